@@ -1,0 +1,69 @@
+package dev.quizbot.app;
+
+import dev.quizbot.files.Setting;
+import dev.quizbot.round.Feedback;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The settings that every bot has; {@code config/quizbot.yml} says what they mean. */
+public final class BotSettings {
+  public static final Setting<String> DATABASE_URL =
+      new Setting<>("database.url", "jdbc:sqlite:data/quizbot.db", text -> text);
+  public static final Setting<Path> BANK_FOLDER =
+      new Setting<>("bank.folder", "seeds", BotSettings::path);
+  public static final Setting<ZoneId> ZONE =
+      new Setting<>("defaults.zone", "UTC", BotSettings::zone);
+  public static final Setting<Feedback> FEEDBACK =
+      new Setting<>("defaults.feedback", "instant", BotSettings::feedback);
+  public static final Setting<Duration> CLOSE_AFTER =
+      new Setting<>("defaults.close-after", "24h", BotSettings::duration);
+
+  /** All of them. */
+  public static final List<Setting<?>> ALL =
+      List.of(DATABASE_URL, BANK_FOLDER, ZONE, FEEDBACK, CLOSE_AFTER);
+
+  private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,3})([smhd])");
+
+  private BotSettings() {}
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException wrong) {
+      throw new IllegalArgumentException("write a folder's path", wrong);
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException wrong) {
+      throw new IllegalArgumentException("write a time zone like Europe/Berlin or UTC", wrong);
+    }
+  }
+
+  private static Feedback feedback(String text) {
+    return Feedback.labelled(text)
+        .orElseThrow(() -> new IllegalArgumentException("write instant or at-reveal"));
+  }
+
+  private static Duration duration(String text) {
+    Matcher matcher = DURATION.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("write a duration like 90s, 30m, 8h or 2d");
+    }
+    long number = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      case "h" -> Duration.ofHours(number);
+      default -> Duration.ofDays(number);
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package dev.quizbot.card;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a card; parts stand one below the other. */
+public sealed interface Block {
+  /** Markdown by a question's author. May format, may not mention anybody. */
+  record Markdown(String text) implements Block {}
+
+  /**
+   * Text in which no character means anything but itself. May contain what people call themselves.
+   */
+  record Plain(String text) implements Block {}
+
+  /** Lettered choices, one below the other. */
+  record Choices(List<Line> lines) implements Block {
+    public Choices {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A choice.
+   *
+   * @param markdown its full text
+   * @param votes how it fared, once that may be known
+   */
+  record Line(String letter, String markdown, Mark mark, Optional<Votes> votes) {}
+
+  /** What may be told of a choice. */
+  enum Mark {
+    NONE,
+    RIGHT,
+    WRONG
+  }
+
+  /**
+   * A small line below the rest.
+   *
+   * @param text plain text
+   * @param until shown after the text in the reader's own time
+   */
+  record Footnote(String text, Optional<Instant> until) implements Block {}
+}

@@ -1,0 +1,21 @@
+package dev.quizbot.card;
+
+import java.util.List;
+
+/**
+ * A message as data, for any platform to show.
+ *
+ * @param title one line of plain text
+ * @param controls what a reader can press, if anything
+ */
+public record Card(String title, List<Block> blocks, List<Control> controls) {
+  public Card {
+    blocks = List.copyOf(blocks);
+    controls = List.copyOf(controls);
+  }
+
+  /** A card to read only. */
+  public static Card of(String title, Block... blocks) {
+    return new Card(title, List.of(blocks), List.of());
+  }
+}

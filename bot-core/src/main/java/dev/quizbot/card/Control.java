@@ -1,0 +1,23 @@
+package dev.quizbot.card;
+
+import dev.quizbot.round.RoundId;
+
+/** Something on a card that a reader can press. */
+public sealed interface Control {
+  /** The round it belongs to. */
+  RoundId round();
+
+  /**
+   * Choose an answer: one press for one choice, or a picker with a submit.
+   *
+   * @param choices how many; the first is A
+   * @param several whether a player may pick several
+   */
+  record Choose(RoundId round, int choices, boolean several) implements Control {}
+
+  /** Read the hints. */
+  record Hint(RoundId round) implements Control {}
+
+  /** Close the round and reveal it, for those who may. */
+  record RevealNow(RoundId round) implements Control {}
+}

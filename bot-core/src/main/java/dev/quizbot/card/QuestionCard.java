@@ -1,0 +1,89 @@
+package dev.quizbot.card;
+
+import dev.quizbot.bank.Choice;
+import dev.quizbot.bank.Question;
+import dev.quizbot.round.Deal;
+import dev.quizbot.round.Round;
+import dev.quizbot.round.Tally;
+import dev.quizbot.score.Scoring;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A round's message: first as it is asked, later with the right choices marked. */
+public final class QuestionCard {
+  private QuestionCard() {}
+
+  /**
+   * The question while it may be answered. Gives no hint of the answer, not even in what is left
+   * out.
+   */
+  public static Card open(Round round, int answered) {
+    Question question = round.question();
+    List<Control> controls = new ArrayList<>();
+    int choices = question.prompt().choices().size();
+    controls.add(new Control.Choose(round.id(), choices, question.prompt().multiSelect()));
+    if (!question.background().hints().isEmpty()) {
+      controls.add(new Control.Hint(round.id()));
+    }
+    controls.add(new Control.RevealNow(round.id()));
+    Block footnote =
+        new Block.Footnote(
+            answered + " answered · closes", Optional.of(round.deal().terms().closesAt()));
+    return new Card(
+        title(question),
+        blocks(
+            question, choices(round.deal(), c -> Block.Mark.NONE, c -> Optional.empty()), footnote),
+        controls);
+  }
+
+  /** The question once its answer may be known. */
+  public static Card closed(Round round, Tally tally) {
+    Block choices =
+        choices(
+            round.deal(),
+            QuestionCard::mark,
+            choice -> Optional.of(new Votes(tally.votesFor(choice.id()), tally.ballots())));
+    Block footnote =
+        new Block.Footnote(
+            tally.ballots() + " answered · closed. The explanations are in the thread.",
+            Optional.empty());
+    return new Card(
+        title(round.question()), blocks(round.question(), choices, footnote), List.of());
+  }
+
+  static Block.Mark mark(Choice choice) {
+    return choice.correct() ? Block.Mark.RIGHT : Block.Mark.WRONG;
+  }
+
+  private static String title(Question question) {
+    return "%s · %s · %s"
+        .formatted(
+            question.topic(),
+            question.difficulty().label(),
+            Phrases.points(Scoring.points(question.difficulty())));
+  }
+
+  private static List<Block> blocks(Question question, Block choices, Block footnote) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Markdown(question.prompt().text()));
+    if (question.prompt().multiSelect()) {
+      blocks.add(new Block.Plain("More than one answer may be right."));
+    }
+    blocks.add(choices);
+    blocks.add(footnote);
+    return blocks;
+  }
+
+  private static Block choices(
+      Deal deal, Function<Choice, Block.Mark> mark, Function<Choice, Optional<Votes>> votes) {
+    List<Block.Line> lines = new ArrayList<>();
+    for (Choice choice : deal.choices()) {
+      lines.add(
+          new Block.Line(
+              Deal.letter(lines.size()), choice.text(), mark.apply(choice), votes.apply(choice)));
+    }
+    return new Block.Choices(lines);
+  }
+}

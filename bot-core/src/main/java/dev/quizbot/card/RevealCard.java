@@ -1,0 +1,95 @@
+package dev.quizbot.card;
+
+import dev.quizbot.bank.Background;
+import dev.quizbot.bank.Choice;
+import dev.quizbot.bank.Question;
+import dev.quizbot.round.Deal;
+import dev.quizbot.round.Player;
+import dev.quizbot.round.Round;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a round's thread tells when the round is revealed. May be longer than one message; split it
+ * between blocks.
+ */
+public final class RevealCard {
+  private RevealCard() {}
+
+  /**
+   * The explanations.
+   *
+   * @param answered how many cast a ballot
+   * @param right who answered exactly right
+   */
+  public static Card of(Round round, int answered, List<Player> right) {
+    Question question = round.question();
+    List<Block> blocks = new ArrayList<>();
+    for (boolean correct : List.of(true, false)) {
+      blocks.addAll(explained(round.deal(), correct));
+    }
+    addMarkdown(blocks, question.background().explanation());
+    addMarkdown(blocks, question.background().notes());
+    blocks.addAll(details(question.background()));
+    blocks.add(new Block.Plain(result(answered, right)));
+    return new Card(question.title(), blocks, List.of());
+  }
+
+  /** A choice, marked, and below it its author's explanation. */
+  static List<Block> explained(Deal deal, Choice choice) {
+    List<Block> blocks = new ArrayList<>();
+    String letter = Deal.letter(deal.order().indexOf(choice.id()));
+    Block.Line line =
+        new Block.Line(letter, choice.text(), QuestionCard.mark(choice), Optional.empty());
+    blocks.add(new Block.Choices(List.of(line)));
+    addMarkdown(blocks, choice.explanation());
+    return blocks;
+  }
+
+  private static List<Block> explained(Deal deal, boolean correct) {
+    return deal.choices().stream()
+        .filter(choice -> choice.correct() == correct)
+        .flatMap(choice -> explained(deal, choice).stream())
+        .toList();
+  }
+
+  private static List<Block> details(Background background) {
+    List<Block> blocks = new ArrayList<>();
+    background.since().ifPresent(since -> blocks.add(new Block.Plain("Holds since: " + since)));
+    background.until().ifPresent(until -> blocks.add(new Block.Plain("Holds until: " + until)));
+    for (String hint : background.hints()) {
+      blocks.add(new Block.Markdown("Hint: " + hint));
+    }
+    if (!background.sources().isEmpty()) {
+      blocks.add(
+          new Block.Plain(
+              background.sources().stream()
+                  .map(URI::toString)
+                  .collect(Collectors.joining("\n", "Sources:\n", ""))));
+    }
+    return blocks;
+  }
+
+  private static String result(int answered, List<Player> right) {
+    if (answered == 0) {
+      return "Nobody answered.";
+    }
+    if (right.isEmpty()) {
+      return "Nobody of %s answered right.".formatted(Phrases.players(answered));
+    }
+    return "%d of %s answered right: %s."
+        .formatted(
+            right.size(),
+            Phrases.players(answered),
+            Phrases.all(right.stream().map(Player::name).toList()));
+  }
+
+  private static void addMarkdown(List<Block> blocks, String text) {
+    if (!text.isBlank()) {
+      blocks.add(new Block.Markdown(text));
+    }
+  }
+}

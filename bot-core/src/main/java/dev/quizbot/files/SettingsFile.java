@@ -1,0 +1,129 @@
+package dev.quizbot.files;
+
+import dev.quizbot.bank.Nearest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reads settings: the environment's word goes before the file's, the file's before the standard.
+ */
+public final class SettingsFile {
+  private final Map<String, Setting<?>> known;
+  private final List<String> problems = new ArrayList<>();
+
+  private SettingsFile(List<Setting<?>> known) {
+    this.known =
+        known.stream().collect(Collectors.toMap(Setting::key, s -> s, (a, b) -> a, TreeMap::new));
+  }
+
+  /**
+   * Reads the known settings.
+   *
+   * @param file none to go by environment and standards alone
+   * @param environment variables by name
+   * @throws SettingsException if anything is wrong, with all that is
+   */
+  public static Settings read(
+      Optional<Path> file, Map<String, String> environment, List<Setting<?>> known) {
+    SettingsFile reading = new SettingsFile(known);
+    Map<String, Object> values = new HashMap<>();
+    known.forEach(setting -> values.put(setting.key(), setting.parser().apply(setting.standard())));
+    file.ifPresent(path -> reading.readFile(path, values));
+    reading.readEnvironment(environment, values);
+    if (!reading.problems.isEmpty()) {
+      throw new SettingsException(reading.problems);
+    }
+    return new Settings(values);
+  }
+
+  private void readFile(Path path, Map<String, Object> values) {
+    Problems found = new Problems(path.toString());
+    Optional<Node> root =
+        TextFile.read(path, found).flatMap(text -> YamlReader.read(text, 0, found));
+    if (root.isPresent() && root.get() instanceof Node.Mapping mapping) {
+      readKeys("", mapping, values, found);
+    } else if (root.isPresent()) {
+      found.add(root.get().place(), "%s; write keys and values", root.get().kind());
+    }
+    found.found().forEach(problem -> problems.add(problem.toString()));
+  }
+
+  private void readKeys(
+      String prefix, Node.Mapping mapping, Map<String, Object> values, Problems found) {
+    Map<String, Node> seen = new HashMap<>();
+    for (Node.Entry entry : mapping.entries()) {
+      String key = prefix + entry.key();
+      if (seen.putIfAbsent(key, entry.value()) != null) {
+        found.add(entry.place(), "'%s' is there twice; keep one", key);
+      } else if (entry.value() instanceof Node.Mapping inner && !known.containsKey(key)) {
+        readKeys(key + '.', inner, values, found);
+      } else {
+        readValue(key, entry, values, found);
+      }
+    }
+  }
+
+  private void readValue(String key, Node.Entry entry, Map<String, Object> values, Problems found) {
+    Setting<?> setting = known.get(key);
+    if (setting == null) {
+      if (!isEmptySection(key, entry.value())) {
+        found.add(
+            entry.place(),
+            "unknown key '%s'; %s",
+            key,
+            meant(key, known.keySet().stream().toList()));
+      }
+      return;
+    }
+    if (!(entry.value() instanceof Node.Scalar scalar)) {
+      found.add(
+          entry.value().place(), "'%s' is %s; write a single value", key, entry.value().kind());
+      return;
+    }
+    if (scalar.text().isBlank()) {
+      return; // a key without a value keeps the standard
+    }
+    try {
+      values.put(key, setting.parser().apply(scalar.text().strip()));
+    } catch (IllegalArgumentException wrong) {
+      String advice = String.valueOf(wrong.getMessage());
+      found.add(scalar.place(), "'%s' is '%s'; %s", key, scalar.text(), advice);
+    }
+  }
+
+  /** A section whose keys are all commented out. */
+  private boolean isEmptySection(String key, Node value) {
+    return value instanceof Node.Scalar scalar
+        && scalar.text().isEmpty()
+        && known.keySet().stream().anyMatch(other -> other.startsWith(key + '.'));
+  }
+
+  private void readEnvironment(Map<String, String> environment, Map<String, Object> values) {
+    for (Setting<?> setting : known.values()) {
+      String text = environment.getOrDefault(setting.variable(), "").strip();
+      if (text.isEmpty()) {
+        continue;
+      }
+      try {
+        values.put(setting.key(), setting.parser().apply(text));
+      } catch (IllegalArgumentException wrong) {
+        problems.add(
+            "environment variable %s is '%s'; %s"
+                .formatted(setting.variable(), text, wrong.getMessage()));
+      }
+    }
+  }
+
+  private static String meant(String key, List<String> known) {
+    return Nearest.to(key, known, 1).stream()
+        .findFirst()
+        .map("did you mean '%s'?"::formatted)
+        .orElse("known are " + String.join(", ", known));
+  }
+}

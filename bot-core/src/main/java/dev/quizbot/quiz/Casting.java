@@ -1,0 +1,63 @@
+package dev.quizbot.quiz;
+
+import dev.quizbot.bank.Prompt;
+import dev.quizbot.round.Ballot;
+import dev.quizbot.round.Feedback;
+import dev.quizbot.round.Round;
+import dev.quizbot.score.Receipt;
+import dev.quizbot.score.Scoring;
+import dev.quizbot.score.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rules for taking a ballot. */
+final class Casting {
+  private Casting() {}
+
+  /**
+   * Decides on a ballot.
+   *
+   * @param earlier what the player has recorded in this round
+   */
+  static Receipt decide(Round round, Optional<Verdict> earlier, CastRequest request, Instant now) {
+    if (!round.deal().venue().equals(request.venue())) {
+      return new Receipt.UnknownRound(round.id());
+    }
+    if (!isAllowed(round.question().prompt(), request.picks())) {
+      return new Receipt.NotAChoice(round);
+    }
+    if (!round.takesBallots(now)) {
+      return new Receipt.TooLate(round, earlier);
+    }
+    if (earlier.isPresent() && !isChange(round, earlier.get(), request)) {
+      return new Receipt.AlreadyAnswered(round, earlier.get());
+    }
+    Verdict verdict = Scoring.judge(round.question(), ballot(round, request));
+    return new Receipt.Accepted(round, verdict, earlier.isPresent());
+  }
+
+  private static boolean isAllowed(Prompt prompt, Set<Integer> picks) {
+    return !picks.isEmpty()
+        && (prompt.multiSelect() || picks.size() == 1)
+        && picks.stream().allMatch(pick -> pick >= 0 && pick < prompt.choices().size());
+  }
+
+  /**
+   * A change must be later than what it changes: an older press that arrives again late must not
+   * undo it.
+   */
+  private static boolean isChange(Round round, Verdict earlier, CastRequest request) {
+    return round.deal().terms().feedback() == Feedback.AT_REVEAL
+        && request.castAt().isAfter(earlier.ballot().castAt());
+  }
+
+  private static Ballot ballot(Round round, CastRequest request) {
+    List<String> order = round.deal().order();
+    Set<String> choices =
+        request.picks().stream().map(order::get).collect(Collectors.toUnmodifiableSet());
+    return new Ballot(round.id(), request.player().id(), choices, request.castAt());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.quizbot.quiz;
+
+import dev.quizbot.card.QuestionCard;
+import dev.quizbot.card.RevealCard;
+import dev.quizbot.round.Player;
+import dev.quizbot.round.Round;
+import dev.quizbot.round.Tally;
+import dev.quizbot.round.Venue;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The end of a round. Every step may be taken again after a crash, and no step is taken inside a
+ * transaction.
+ */
+final class Closing {
+  private static final Logger log = LoggerFactory.getLogger(Closing.class);
+
+  private final Store store;
+  private final Platform platform;
+
+  Closing(Store store, Platform platform) {
+    this.store = store;
+    this.platform = platform;
+  }
+
+  /** Takes no more ballots, then tells the explanations. */
+  void close(Round open, Instant now) {
+    Round closed = open.close(now);
+    if (store.advance(open, closed)) {
+      reveal(closed, now);
+    }
+  }
+
+  /** Shows the answer on the round's message and the explanations in its thread. */
+  void reveal(Round closed, Instant now) {
+    List<Store.Answered> answers = store.answered(closed.id());
+    Tally tally = Tally.of(answers.stream().map(answer -> answer.verdict().ballot()).toList());
+    List<Player> right =
+        answers.stream().filter(a -> a.verdict().correct()).map(Store.Answered::player).toList();
+    Venue venue = closed.deal().venue();
+    String message = closed.message().orElseThrow();
+
+    Delivery delivery = platform.edit(venue, message, QuestionCard.closed(closed, tally));
+    if (delivery instanceof Delivery.Delivered) {
+      delivery =
+          platform.reply(
+              venue, message, RevealCard.of(closed, answers.size(), right), closed.id() + ".why");
+    }
+    if (delivery instanceof Delivery.Refused refused) {
+      abandon(closed, refused.reason(), now);
+    } else {
+      store.advance(closed, closed.reveal());
+    }
+  }
+
+  void abandon(Round round, String reason, Instant now) {
+    if (store.advance(round, round.abandon(now))) {
+      log.info("abandoned round={} venue={}: {}", round.id(), round.deal().venue().key(), reason);
+    }
+  }
+}

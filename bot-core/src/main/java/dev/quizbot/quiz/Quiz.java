@@ -1,0 +1,173 @@
+package dev.quizbot.quiz;
+
+import dev.quizbot.bank.Deck;
+import dev.quizbot.bank.Question;
+import dev.quizbot.bank.QuestionBank;
+import dev.quizbot.bank.Selection;
+import dev.quizbot.card.QuestionCard;
+import dev.quizbot.round.Phase;
+import dev.quizbot.round.PlayerId;
+import dev.quizbot.round.Round;
+import dev.quizbot.round.RoundId;
+import dev.quizbot.score.PlayerStats;
+import dev.quizbot.score.Receipt;
+import dev.quizbot.score.Scope;
+import dev.quizbot.score.Standings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What people can do with the bot on one platform. Safe for use by many threads. What is asked for
+ * twice with the same {@link dev.quizbot.round.Occasion} or ballot is done once.
+ */
+public final class Quiz {
+  private static final Logger log = LoggerFactory.getLogger(Quiz.class);
+  private static final int NEAREST = 3;
+  private static final int TOP = 10;
+
+  private final Supplier<QuestionBank> bank;
+  private final Store store;
+  private final Platform platform;
+  private final Dealing dealing;
+  private final Closing closing;
+
+  /**
+   * The quiz on a platform.
+   *
+   * @param bank gives the questions of the moment
+   */
+  public Quiz(Supplier<QuestionBank> bank, Deck deck, Terms terms, Store store, Platform platform) {
+    this.bank = bank;
+    this.store = store;
+    this.platform = platform;
+    dealing = new Dealing(deck, terms);
+    closing = new Closing(store, platform);
+  }
+
+  /** Deals a question and posts it. */
+  public Asked ask(AskRequest request, Instant now) {
+    Selection selection = request.selection();
+    for (String topic : selection.topics()) {
+      Optional<UnknownTopic> unknown = unknown(topic);
+      if (unknown.isPresent()) {
+        return unknown.get();
+      }
+    }
+    List<Question> eligible = bank.get().matching(selection);
+    Optional<Round> round =
+        store.deal(
+            request.venue(),
+            request.occasion(),
+            history -> dealing.deal(request, eligible, history, now));
+    return round.map(r -> post(r, now)).orElseGet(() -> new Asked.NothingMatches(selection));
+  }
+
+  /** Records what a player chose; when it returns an acceptance, the ballot is safe. */
+  public Receipt cast(CastRequest request, Instant now) {
+    return store.cast(
+        request.round(),
+        request.player(),
+        (round, earlier) -> Casting.decide(round, earlier, request, now));
+  }
+
+  /** Closes an open round and reveals it; does nothing to one in another phase. */
+  public void close(RoundId id, Instant now) {
+    store
+        .round(id)
+        .filter(round -> round.phase() == Phase.OPEN)
+        .ifPresent(round -> closing.close(round, now));
+  }
+
+  /** Ends a round without a reveal; does nothing to one that is over. */
+  public void abandon(RoundId id, String reason, Instant now) {
+    store
+        .round(id)
+        .filter(round -> !round.isOver())
+        .ifPresent(round -> closing.abandon(round, reason, now));
+  }
+
+  /**
+   * Takes the next steps that rounds are waiting for: posts what a crash left unposted, closes what
+   * is due, reveals what is closed. A round that fails waits for the next call and holds up no
+   * other.
+   */
+  public void catchUp(Instant now) {
+    for (Round round : store.unfinished(platform.name(), now)) {
+      try {
+        catchUp(round, now);
+      } catch (RuntimeException failure) {
+        log.warn("will retry round={} phase={}", round.id(), round.phase(), failure);
+      }
+    }
+  }
+
+  public Optional<Round> round(RoundId id) {
+    return store.round(id);
+  }
+
+  public Leaderboard leaderboard(Leaderboard.Request request, Instant now) {
+    Leaderboard.Wanted wanted = request.wanted();
+    Optional<UnknownTopic> unknown = wanted.topic().flatMap(this::unknown);
+    if (unknown.isPresent()) {
+      return unknown.get();
+    }
+    Instant since = wanted.period().start(now, request.zone());
+    Standings standings =
+        Standings.of(store.scores(request.scope(), since, wanted.topic()), request.viewer(), TOP);
+    return new Leaderboard.Shown(standings, wanted.period(), wanted.topic());
+  }
+
+  public PlayerStats stats(PlayerId player, Scope scope, Instant now) {
+    return store.stats(player, scope, now);
+  }
+
+  /** The topics and how many questions each has. */
+  public SortedMap<String, Integer> topics() {
+    return bank.get().topics();
+  }
+
+  private Asked post(Round round, Instant now) {
+    if (round.phase() != Phase.PLANNED) {
+      return new Asked.Posted(round);
+    }
+    Delivery delivery =
+        platform.post(round.deal().venue(), QuestionCard.open(round, 0), round.id().value());
+    if (delivery instanceof Delivery.Refused refused) {
+      closing.abandon(round, refused.reason(), now);
+      return new Asked.Refused(refused.reason());
+    }
+    Round open = round.posted(((Delivery.Delivered) delivery).message());
+    store.advance(round, open);
+    return new Asked.Posted(open);
+  }
+
+  private void catchUp(Round round, Instant now) {
+    switch (round.phase()) {
+      case PLANNED -> catchUpPlanned(round, now);
+      case OPEN -> closing.close(round, now);
+      case CLOSED -> closing.reveal(round, now);
+      case REVEALED, ABANDONED -> throw new IllegalStateException("not unfinished: " + round.id());
+    }
+  }
+
+  /** A question whose time is up before anybody saw it is not posted any more. */
+  private void catchUpPlanned(Round round, Instant now) {
+    if (round.isDue(now) && store.answered(round.id()).isEmpty()) {
+      closing.abandon(round, "not posted in time", now);
+      return;
+    }
+    post(round, now);
+  }
+
+  private Optional<UnknownTopic> unknown(String topic) {
+    QuestionBank now = bank.get();
+    return now.knows(topic)
+        ? Optional.empty()
+        : Optional.of(new UnknownTopic(topic, now.nearest(topic, NEAREST), now.topics()));
+  }
+}

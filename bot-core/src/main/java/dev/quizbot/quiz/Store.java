@@ -1,0 +1,93 @@
+package dev.quizbot.quiz;
+
+import dev.quizbot.bank.Deck.Had;
+import dev.quizbot.round.Deal;
+import dev.quizbot.round.Occasion;
+import dev.quizbot.round.Player;
+import dev.quizbot.round.PlayerId;
+import dev.quizbot.round.Round;
+import dev.quizbot.round.RoundId;
+import dev.quizbot.round.Venue;
+import dev.quizbot.score.PlayerStats;
+import dev.quizbot.score.Receipt;
+import dev.quizbot.score.Scope;
+import dev.quizbot.score.Score;
+import dev.quizbot.score.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What is remembered. Each method is one transaction; when it returns, what it did survives a power
+ * cut. Methods throw an unchecked exception, having done nothing, when the store can't be reached.
+ */
+public interface Store extends AutoCloseable {
+  /**
+   * The seed of this store's {@link dev.quizbot.bank.Deck}.
+   *
+   * @param proposed becomes the seed if there is none yet
+   */
+  long seed(long proposed);
+
+  /**
+   * The round of an occasion: the one that is there, or a newly planned one. Of several callers at
+   * once, one plans and the others get that round.
+   *
+   * @param dealer makes the deal from what the venue has had, by question id; is not called if the
+   *     round is there
+   * @return none if the dealer returned none
+   */
+  Optional<Round> deal(
+      Venue venue, Occasion occasion, Function<Map<String, Had>, Optional<Deal>> dealer);
+
+  Optional<Round> round(RoundId id);
+
+  /**
+   * The platform's rounds that are neither revealed nor abandoned, except open ones that close
+   * after this instant.
+   */
+  List<Round> unfinished(String platform, Instant now);
+
+  /**
+   * Puts a round's next state in the place of the one it was made from.
+   *
+   * @return false if somebody else has moved the round on meanwhile; nothing is changed then
+   */
+  boolean advance(Round from, Round to);
+
+  /**
+   * Decides on a ballot and records it if accepted, with the round kept from changing meanwhile.
+   *
+   * @param decision from the round and the player's earlier verdict in it to the receipt; {@link
+   *     Receipt.Accepted} has its verdict recorded
+   * @return the receipt; {@link Receipt.UnknownRound} if there is no such round
+   */
+  Receipt cast(RoundId id, Player player, BiFunction<Round, Optional<Verdict>, Receipt> decision);
+
+  /** Who answered what in a round, in the order of their ballots. */
+  List<Answered> answered(RoundId id);
+
+  /**
+   * A player and their judged ballot.
+   *
+   * @param player with the name they had last
+   */
+  record Answered(Player player, Verdict verdict) {}
+
+  /**
+   * What each player has gathered. Rounds whose verdicts players can't know yet do not count.
+   *
+   * @param since ballots cast from this instant on
+   * @param topic only questions with this topic or tag, in any case
+   */
+  List<Score> scores(Scope scope, Instant since, Optional<String> topic);
+
+  /** How a player does; as {@link #scores}, of all time. */
+  PlayerStats stats(PlayerId player, Scope scope, Instant now);
+
+  @Override
+  void close();
+}

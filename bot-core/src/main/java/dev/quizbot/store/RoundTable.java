@@ -1,0 +1,142 @@
+package dev.quizbot.store;
+
+import dev.quizbot.bank.Deck.Had;
+import dev.quizbot.round.Deal;
+import dev.quizbot.round.Feedback;
+import dev.quizbot.round.Occasion;
+import dev.quizbot.round.Phase;
+import dev.quizbot.round.PlayerId;
+import dev.quizbot.round.Round;
+import dev.quizbot.round.RoundId;
+import dev.quizbot.round.Venue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** {@code round}. */
+final class RoundTable {
+  private final QuestionTable questions;
+
+  RoundTable(QuestionTable questions) {
+    this.questions = questions;
+  }
+
+  void insert(Handle handle, Round round) {
+    Deal deal = round.deal();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO round (id, platform, community, channel, occasion, series, question,
+              choice_order, asked_by, feedback, dealt_at, closes_at, phase)
+            VALUES (:id, :platform, :community, :channel, :occasion, :series, :question,
+              :order, :askedBy, :feedback, :dealtAt, :closesAt, :phase)
+            """)
+        .bind("id", round.id().value())
+        .bind("platform", deal.venue().platform())
+        .bind("community", deal.venue().community())
+        .bind("channel", deal.venue().channel())
+        .bind("occasion", deal.occasion().key())
+        .bind("series", deal.occasion().series())
+        .bind("question", questions.put(handle, deal.question()))
+        .bind("order", Columns.lines(deal.order()))
+        .bind("askedBy", deal.askedBy().map(PlayerId::value))
+        .bind("feedback", deal.terms().feedback().label())
+        .bind("dealtAt", deal.terms().dealtAt().toEpochMilli())
+        .bind("closesAt", deal.terms().closesAt().toEpochMilli())
+        .bind("phase", round.phase().name())
+        .execute();
+  }
+
+  Optional<Round> find(Handle handle, RoundId id) {
+    return handle
+        .createQuery("SELECT * FROM round WHERE id = :id")
+        .bind("id", id.value())
+        .map((row, context) -> round(handle, row))
+        .findOne();
+  }
+
+  List<Round> unfinished(Handle handle, String platform, Instant now) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM round
+            WHERE platform = :platform
+              AND (phase IN ('PLANNED', 'CLOSED') OR (phase = 'OPEN' AND closes_at <= :now))
+            ORDER BY dealt_at, id
+            """)
+        .bind("platform", platform)
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> round(handle, row))
+        .list();
+  }
+
+  boolean advance(Handle handle, Round from, Round to) {
+    return handle
+            .createUpdate(
+                """
+                UPDATE round SET phase = :to, message = :message, closed_at = :closedAt
+                WHERE id = :id AND phase = :from
+                """)
+            .bind("id", from.id().value())
+            .bind("from", from.phase().name())
+            .bind("to", to.phase().name())
+            .bind("message", to.message())
+            .bind("closedAt", to.closedAt().map(Instant::toEpochMilli))
+            .execute()
+        == 1;
+  }
+
+  /**
+   * What a venue has had, by question id. Rounds that were given up before anybody answered don't
+   * count.
+   */
+  Map<String, Had> history(Handle handle, Venue venue) {
+    return handle
+        .createQuery(
+            """
+            SELECT q.question_id, COUNT(*) AS times, MAX(r.dealt_at) AS last
+            FROM round r JOIN dealt_question q ON q.digest = r.question
+            WHERE r.platform = :platform AND r.community = :community AND r.channel = :channel
+              AND (r.phase <> 'ABANDONED' OR EXISTS (SELECT 1 FROM ballot b WHERE b.round_id = r.id))
+            GROUP BY q.question_id
+            """)
+        .bind("platform", venue.platform())
+        .bind("community", venue.community())
+        .bind("channel", venue.channel())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("question_id"),
+                    new Had(row.getInt("times"), Columns.instant(row, "last"))))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Round round(Handle handle, ResultSet row) throws SQLException {
+    String platform = row.getString("platform");
+    Deal deal =
+        new Deal(
+            new Venue(platform, row.getString("community"), row.getString("channel")),
+            new Occasion(row.getString("occasion"), Optional.ofNullable(row.getString("series"))),
+            questions.get(handle, row.getString("question")),
+            Columns.list(row.getString("choice_order")),
+            Optional.ofNullable(row.getString("asked_by")).map(id -> new PlayerId(platform, id)),
+            new Deal.Terms(
+                Feedback.labelled(row.getString("feedback")).orElseThrow(),
+                Columns.instant(row, "dealt_at"),
+                Columns.instant(row, "closes_at")));
+    return new Round(
+        new RoundId(row.getString("id")),
+        deal,
+        Phase.valueOf(row.getString("phase")),
+        Optional.ofNullable(row.getString("message")),
+        row.getObject("closed_at") == null
+            ? Optional.empty()
+            : Optional.of(Columns.instant(row, "closed_at")));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.quizbot.store;
+
+import dev.quizbot.bank.Deck.Had;
+import dev.quizbot.quiz.Store;
+import dev.quizbot.round.Deal;
+import dev.quizbot.round.Occasion;
+import dev.quizbot.round.Player;
+import dev.quizbot.round.PlayerId;
+import dev.quizbot.round.Round;
+import dev.quizbot.round.RoundId;
+import dev.quizbot.round.Venue;
+import dev.quizbot.score.PlayerStats;
+import dev.quizbot.score.Receipt;
+import dev.quizbot.score.Scope;
+import dev.quizbot.score.Score;
+import dev.quizbot.score.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The store in SQL: one transaction a method, put together from one class a table. */
+public final class SqlStore implements Store {
+  private final Jdbi jdbi;
+  private final Runnable closer;
+  private final RoundTable rounds;
+  private final BallotTable ballots = new BallotTable();
+  private final ScoreQueries scores = new ScoreQueries();
+
+  SqlStore(Jdbi jdbi, QuestionText format, Runnable closer) {
+    this.jdbi = jdbi;
+    this.closer = closer;
+    rounds = new RoundTable(new QuestionTable(format));
+  }
+
+  @Override
+  public long seed(long proposed) {
+    return jdbi.inTransaction(handle -> seed(handle, proposed));
+  }
+
+  @Override
+  public Optional<Round> deal(
+      Venue venue, Occasion occasion, Function<Map<String, Had>, Optional<Deal>> dealer) {
+    return jdbi.inTransaction(
+        handle -> {
+          Optional<Round> there = rounds.find(handle, RoundId.of(venue, occasion));
+          if (there.isPresent()) {
+            return there;
+          }
+          Optional<Round> fresh = dealer.apply(rounds.history(handle, venue)).map(Round::plan);
+          fresh.ifPresent(round -> rounds.insert(handle, round));
+          return fresh;
+        });
+  }
+
+  @Override
+  public Optional<Round> round(RoundId id) {
+    return jdbi.withHandle(handle -> rounds.find(handle, id));
+  }
+
+  @Override
+  public List<Round> unfinished(String platform, Instant now) {
+    return jdbi.withHandle(handle -> rounds.unfinished(handle, platform, now));
+  }
+
+  @Override
+  public boolean advance(Round from, Round to) {
+    return jdbi.inTransaction(handle -> rounds.advance(handle, from, to));
+  }
+
+  @Override
+  public Receipt cast(
+      RoundId id, Player player, BiFunction<Round, Optional<Verdict>, Receipt> decision) {
+    return jdbi.inTransaction(
+        handle -> {
+          Optional<Round> round = rounds.find(handle, id);
+          if (round.isEmpty()) {
+            return new Receipt.UnknownRound(id);
+          }
+          Receipt receipt = decision.apply(round.get(), ballots.find(handle, id, player.id()));
+          if (receipt instanceof Receipt.Accepted accepted) {
+            ballots.put(handle, player, accepted.verdict());
+          }
+          return receipt;
+        });
+  }
+
+  @Override
+  public List<Answered> answered(RoundId id) {
+    return jdbi.withHandle(handle -> ballots.of(handle, id));
+  }
+
+  @Override
+  public List<Score> scores(Scope scope, Instant since, Optional<String> topic) {
+    return jdbi.withHandle(handle -> scores.scores(handle, scope, since, topic));
+  }
+
+  @Override
+  public PlayerStats stats(PlayerId player, Scope scope, Instant now) {
+    return jdbi.withHandle(handle -> scores.stats(handle, player, scope, now));
+  }
+
+  @Override
+  public void close() {
+    closer.run();
+  }
+
+  private static long seed(Handle handle, long proposed) {
+    handle
+        .createUpdate(
+            "INSERT INTO setting (name, value) VALUES ('seed', :seed) ON CONFLICT (name) DO NOTHING")
+        .bind("seed", Long.toString(proposed))
+        .execute();
+    return handle
+        .createQuery("SELECT value FROM setting WHERE name = 'seed'")
+        .mapTo(String.class)
+        .map(Long::parseLong)
+        .one();
+  }
+}

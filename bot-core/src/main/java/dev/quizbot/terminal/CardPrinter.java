@@ -1,0 +1,57 @@
+package dev.quizbot.terminal;
+
+import dev.quizbot.card.Block;
+import dev.quizbot.card.Card;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Prints cards. Markdown stays as its author wrote it: it is made to be read like that. */
+final class CardPrinter {
+  private static final String FENCE = "```";
+
+  private CardPrinter() {}
+
+  static void print(Card card, Screen screen) {
+    screen.print(card.title(), Style.bold);
+    for (Block block : card.blocks()) {
+      screen.printBlank();
+      print(block, screen);
+    }
+  }
+
+  private static void print(Block block, Screen screen) {
+    if (block instanceof Block.Markdown markdown) {
+      printMarkdown(markdown.text(), screen);
+    } else if (block instanceof Block.Plain plain) {
+      screen.print(plain.text());
+    } else if (block instanceof Block.Choices choices) {
+      choices.lines().forEach(line -> printLine(line, screen));
+    } else if (block instanceof Block.Footnote footnote) {
+      screen.print(footnote.text(), Style.faint);
+    }
+  }
+
+  /** Code keeps its lines; all else is folded. */
+  private static void printMarkdown(String markdown, Screen screen) {
+    boolean code = false;
+    for (String line : markdown.split("\n", -1)) {
+      boolean fence = line.strip().startsWith(FENCE);
+      if (code || fence) {
+        screen.printLine(line);
+      } else {
+        screen.print(line);
+      }
+      code ^= fence;
+    }
+  }
+
+  private static void printLine(Block.Line line, Screen screen) {
+    switch (line.mark()) {
+      case NONE -> screen.print("  %s  ".formatted(line.letter()), line.markdown());
+      case RIGHT ->
+          screen.print(
+              "✓ %s  ".formatted(line.letter()), line.markdown(), Style.bold, Style.fg_green);
+      case WRONG -> screen.print("✗ %s  ".formatted(line.letter()), line.markdown(), Style.bold);
+    }
+    line.votes().ifPresent(votes -> screen.print("     ", votes.bar()));
+  }
+}
