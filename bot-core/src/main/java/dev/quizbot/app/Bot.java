@@ -7,8 +7,8 @@ import dev.quizbot.files.QuestionFile;
 import dev.quizbot.files.Settings;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Quiz;
+import dev.quizbot.quiz.Rules;
 import dev.quizbot.quiz.Store;
-import dev.quizbot.quiz.Terms;
 import dev.quizbot.store.Database;
 import dev.quizbot.store.QuestionText;
 import java.security.SecureRandom;
@@ -30,14 +30,14 @@ public final class Bot implements AutoCloseable {
         }
       };
 
+  private final Settings settings;
   private final LiveBank bank;
   private final Store store;
-  private final Terms terms;
 
-  private Bot(LiveBank bank, Store store, Terms terms) {
+  private Bot(Settings settings, LiveBank bank, Store store) {
+    this.settings = settings;
     this.bank = bank;
     this.store = store;
-    this.terms = terms;
   }
 
   /**
@@ -49,9 +49,7 @@ public final class Bot implements AutoCloseable {
     CompletableFuture<LiveBank> bank =
         CompletableFuture.supplyAsync(() -> new LiveBank(settings.get(BotSettings.BANK_FOLDER)));
     Store store = Database.open(settings.get(BotSettings.DATABASE_URL), FILE_FORMAT);
-    Terms terms =
-        new Terms(settings.get(BotSettings.FEEDBACK), settings.get(BotSettings.CLOSE_AFTER));
-    return new Bot(bank.join(), store, terms);
+    return new Bot(settings, bank.join(), store);
   }
 
   public LiveBank bank() {
@@ -65,7 +63,10 @@ public final class Bot implements AutoCloseable {
 
   /** The quiz on a platform. */
   public Quiz quiz(Platform platform, long seed) {
-    return new Quiz(bank, new Deck(seed), terms, store, platform);
+    Deck deck = new Deck(seed, settings.get(BotSettings.FIRST_QUESTION));
+    Rules rules =
+        new Rules(settings.get(BotSettings.FEEDBACK), settings.get(BotSettings.CLOSE_AFTER));
+    return new Quiz(bank, deck, rules, store, platform);
   }
 
   @Override

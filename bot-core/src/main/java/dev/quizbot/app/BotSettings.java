@@ -17,6 +17,8 @@ public final class BotSettings {
       new Setting<>("database.url", "jdbc:sqlite:data/quizbot.db", text -> text);
   public static final Setting<Path> BANK_FOLDER =
       new Setting<>("bank.folder", "seeds", BotSettings::path);
+  public static final Setting<String> FIRST_QUESTION =
+      new Setting<>("bank.first-question", "spark-exactly-once-streaming", text -> text);
   public static final Setting<ZoneId> ZONE =
       new Setting<>("defaults.zone", "UTC", BotSettings::zone);
   public static final Setting<Feedback> FEEDBACK =
@@ -26,7 +28,7 @@ public final class BotSettings {
 
   /** All of them. */
   public static final List<Setting<?>> ALL =
-      List.of(DATABASE_URL, BANK_FOLDER, ZONE, FEEDBACK, CLOSE_AFTER);
+      List.of(DATABASE_URL, BANK_FOLDER, FIRST_QUESTION, ZONE, FEEDBACK, CLOSE_AFTER);
 
   private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,3})([smhd])");
 

@@ -16,8 +16,10 @@ import java.util.Optional;
  * restart, and does not change when other questions come or go.
  *
  * @param seed kept secret from players
+ * @param opener the id of the question that a venue gets first of all, if it is eligible then; need
+ *     not exist
  */
-public record Deck(long seed) {
+public record Deck(long seed, String opener) {
 
   /**
    * What a venue has had of a question.
@@ -38,6 +40,7 @@ public record Deck(long seed) {
     return eligible.stream()
         .min(
             Comparator.comparing((Question q) -> lastHad(q, history))
+                .thenComparing(q -> !q.id().equals(opener))
                 .thenComparing(q -> rank(venue, q.id()))
                 .thenComparing(Question::id));
   }

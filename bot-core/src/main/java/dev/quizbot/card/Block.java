@@ -26,8 +26,10 @@ public sealed interface Block {
    *
    * @param markdown its full text
    * @param votes how it fared, once that may be known
+   * @param explanation Markdown, once it may be known; may be empty
    */
-  record Line(String letter, String markdown, Mark mark, Optional<Votes> votes) {}
+  record Line(
+      String letter, String markdown, Mark mark, Optional<Votes> votes, String explanation) {}
 
   /** What may be told of a choice. */
   enum Mark {

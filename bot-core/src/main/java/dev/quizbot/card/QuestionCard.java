@@ -69,7 +69,7 @@ public final class QuestionCard {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Markdown(question.prompt().text()));
     if (question.prompt().multiSelect()) {
-      blocks.add(new Block.Plain("More than one answer may be right."));
+      blocks.add(new Block.Plain("Select all that apply."));
     }
     blocks.add(choices);
     blocks.add(footnote);
@@ -82,7 +82,11 @@ public final class QuestionCard {
     for (Choice choice : deal.choices()) {
       lines.add(
           new Block.Line(
-              Deal.letter(lines.size()), choice.text(), mark.apply(choice), votes.apply(choice)));
+              Deal.letter(lines.size()),
+              choice.text(),
+              mark.apply(choice),
+              votes.apply(choice),
+              ""));
     }
     return new Block.Choices(lines);
   }

@@ -6,7 +6,6 @@ import dev.quizbot.round.Round;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scoring;
 import dev.quizbot.score.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The private reply to who cast a ballot. */
@@ -71,13 +70,13 @@ public final class ReceiptCard {
   }
 
   private static Card judged(Round round, Verdict verdict, String answered) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Plain(answered));
     Deal deal = round.deal();
-    deal.choices().stream()
-        .filter(choice -> choice.correct() || verdict.ballot().choices().contains(choice.id()))
-        .forEach(choice -> blocks.addAll(RevealCard.explained(deal, choice)));
-    return new Card(verdict(round, verdict), blocks, List.of());
+    List<Block.Line> lines =
+        deal.choices().stream()
+            .filter(choice -> choice.correct() || verdict.ballot().choices().contains(choice.id()))
+            .map(choice -> RevealCard.explained(deal, choice))
+            .toList();
+    return Card.of(verdict(round, verdict), new Block.Plain(answered), new Block.Choices(lines));
   }
 
   private static String letters(Round round, Verdict verdict) {

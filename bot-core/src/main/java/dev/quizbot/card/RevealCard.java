@@ -8,6 +8,7 @@ import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,9 +29,12 @@ public final class RevealCard {
   public static Card of(Round round, int answered, List<Player> right) {
     Question question = round.question();
     List<Block> blocks = new ArrayList<>();
-    for (boolean correct : List.of(true, false)) {
-      blocks.addAll(explained(round.deal(), correct));
-    }
+    blocks.add(
+        new Block.Choices(
+            round.deal().choices().stream()
+                .sorted(Comparator.comparing(choice -> !choice.correct()))
+                .map(choice -> explained(round.deal(), choice))
+                .toList()));
     addMarkdown(blocks, question.background().explanation());
     addMarkdown(blocks, question.background().notes());
     blocks.addAll(details(question.background()));
@@ -38,22 +42,14 @@ public final class RevealCard {
     return new Card(question.title(), blocks, List.of());
   }
 
-  /** A choice, marked, and below it its author's explanation. */
-  static List<Block> explained(Deal deal, Choice choice) {
-    List<Block> blocks = new ArrayList<>();
-    String letter = Deal.letter(deal.order().indexOf(choice.id()));
-    Block.Line line =
-        new Block.Line(letter, choice.text(), QuestionCard.mark(choice), Optional.empty());
-    blocks.add(new Block.Choices(List.of(line)));
-    addMarkdown(blocks, choice.explanation());
-    return blocks;
-  }
-
-  private static List<Block> explained(Deal deal, boolean correct) {
-    return deal.choices().stream()
-        .filter(choice -> choice.correct() == correct)
-        .flatMap(choice -> explained(deal, choice).stream())
-        .toList();
+  /** A choice, marked, with its author's explanation. */
+  static Block.Line explained(Deal deal, Choice choice) {
+    return new Block.Line(
+        Deal.letter(deal.order().indexOf(choice.id())),
+        choice.text(),
+        QuestionCard.mark(choice),
+        Optional.empty(),
+        choice.explanation());
   }
 
   private static List<Block> details(Background background) {
@@ -77,14 +73,9 @@ public final class RevealCard {
     if (answered == 0) {
       return "Nobody answered.";
     }
-    if (right.isEmpty()) {
-      return "Nobody of %s answered right.".formatted(Phrases.players(answered));
-    }
-    return "%d of %s answered right: %s."
-        .formatted(
-            right.size(),
-            Phrases.players(answered),
-            Phrases.all(right.stream().map(Player::name).toList()));
+    String names = Phrases.all(right.stream().map(Player::name).toList());
+    return "Answered right: %d of %d%s"
+        .formatted(right.size(), answered, right.isEmpty() ? "" : ": " + names);
   }
 
   private static void addMarkdown(List<Block> blocks, String text) {

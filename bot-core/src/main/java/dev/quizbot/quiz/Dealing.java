@@ -11,11 +11,11 @@ import java.util.Optional;
 /** How a question is dealt to a venue. */
 final class Dealing {
   private final Deck deck;
-  private final Terms terms;
+  private final Rules rules;
 
-  Dealing(Deck deck, Terms terms) {
+  Dealing(Deck deck, Rules rules) {
     this.deck = deck;
-    this.terms = terms;
+    this.rules = rules;
   }
 
   /**
@@ -36,6 +36,6 @@ final class Dealing {
                     question,
                     deck.order(venue, question, history),
                     request.askedBy(),
-                    new Deal.Terms(terms.feedback(), now, now.plus(terms.closeAfter()))));
+                    new Deal.Terms(rules.feedback(), now, now.plus(rules.closeAfter()))));
   }
 }

@@ -41,11 +41,11 @@ public final class Quiz {
    *
    * @param bank gives the questions of the moment
    */
-  public Quiz(Supplier<QuestionBank> bank, Deck deck, Terms terms, Store store, Platform platform) {
+  public Quiz(Supplier<QuestionBank> bank, Deck deck, Rules rules, Store store, Platform platform) {
     this.bank = bank;
     this.store = store;
     this.platform = platform;
-    dealing = new Dealing(deck, terms);
+    dealing = new Dealing(deck, rules);
     closing = new Closing(store, platform);
   }
 

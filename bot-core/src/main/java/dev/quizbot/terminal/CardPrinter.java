@@ -2,6 +2,7 @@ package dev.quizbot.terminal;
 
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
+import java.util.List;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Prints cards. Markdown stays as its author wrote it: it is made to be read like that. */
@@ -24,7 +25,7 @@ final class CardPrinter {
     } else if (block instanceof Block.Plain plain) {
       screen.print(plain.text());
     } else if (block instanceof Block.Choices choices) {
-      choices.lines().forEach(line -> printLine(line, screen));
+      printLines(choices.lines(), screen);
     } else if (block instanceof Block.Footnote footnote) {
       screen.print(footnote.text(), Style.faint);
     }
@@ -44,6 +45,18 @@ final class CardPrinter {
     }
   }
 
+  /** Lines with an explanation are long and stand apart. */
+  private static void printLines(List<Block.Line> lines, Screen screen) {
+    boolean apart = false;
+    for (Block.Line line : lines) {
+      if (apart) {
+        screen.printBlank();
+      }
+      printLine(line, screen);
+      apart = !line.explanation().isEmpty();
+    }
+  }
+
   private static void printLine(Block.Line line, Screen screen) {
     switch (line.mark()) {
       case NONE -> screen.print("  %s  ".formatted(line.letter()), line.markdown());
@@ -53,5 +66,8 @@ final class CardPrinter {
       case WRONG -> screen.print("✗ %s  ".formatted(line.letter()), line.markdown(), Style.bold);
     }
     line.votes().ifPresent(votes -> screen.print("     ", votes.bar()));
+    if (!line.explanation().isEmpty()) {
+      printMarkdown(line.explanation(), screen.indented("     "));
+    }
   }
 }

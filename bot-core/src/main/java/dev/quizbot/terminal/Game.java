@@ -16,7 +16,6 @@ import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Verdict;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,15 +29,15 @@ import picocli.CommandLine.Help.Ansi.Style;
 final class Game {
   private final Quiz quiz;
   private final Player player;
-  private final BufferedReader in;
+  private final Keyboard keyboard;
   private final Screen screen;
   private final InstantSource clock;
   private final List<Verdict> verdicts = new ArrayList<>();
 
-  Game(Quiz quiz, Player player, BufferedReader in, Screen screen, InstantSource clock) {
+  Game(Quiz quiz, Player player, Keyboard keyboard, Screen screen, InstantSource clock) {
     this.quiz = quiz;
     this.player = player;
-    this.in = in;
+    this.keyboard = keyboard;
     this.screen = screen;
     this.clock = clock;
   }
@@ -87,9 +86,11 @@ final class Game {
     screen.printBlank();
     String prompt = prompt(choices, several, hints.hasNext());
     while (true) {
-      screen.prompt(prompt);
-      String line = in.readLine();
-      Answer answer = line == null ? new Answer.Quit() : Answer.parse(line, choices, several);
+      Answer answer =
+          keyboard
+              .ask(prompt, screen)
+              .map(line -> Answer.parse(line, choices, several))
+              .orElse(new Answer.Quit());
       if (answer instanceof Answer.Picks picks) {
         cast(round, picks.indexes());
         return Outcome.DONE;
@@ -99,7 +100,6 @@ final class Game {
         return Outcome.DONE;
       }
       if (answer instanceof Answer.Quit) {
-        screen.printBlank();
         quiz.abandon(round.id(), "left unanswered", clock.instant());
         return Outcome.STOPPED;
       }
@@ -112,8 +112,9 @@ final class Game {
   }
 
   private static String prompt(int choices, boolean several, boolean hints) {
-    String letters = "A-" + Deal.letter(choices - 1) + (several ? ", like a,c" : "");
-    return "[%s; %ss skip, q quit]".formatted(letters, hints ? "? hint, " : "");
+    return "Answer (A-%s%s%s, s skip, q quit):"
+        .formatted(
+            Deal.letter(choices - 1), several ? " like a,c" : "", hints ? ", ? hint" : "");
   }
 
   private void cast(Round round, Set<Integer> picks) {
@@ -134,6 +135,6 @@ final class Game {
 
   private void printTitle(String title, Receipt receipt) {
     boolean right = receipt instanceof Receipt.Accepted accepted && accepted.verdict().correct();
-    screen.print(title, Style.bold, right ? Style.fg_green : Style.reset);
+    screen.print(title, Style.bold, right ? Style.fg_green : Style.fg_red);
   }
 }

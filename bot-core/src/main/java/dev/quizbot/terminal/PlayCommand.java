@@ -82,7 +82,13 @@ final class PlayCommand implements Callable<Integer> {
       long deckSeed = seed != null ? seed : bot.seed();
       Quiz quiz = bot.quiz(new TerminalPlatform(screen), deckSeed);
       bot.quiz(new GoneScreen(), deckSeed).catchUp(Instant.now());
-      Game game = new Game(quiz, player, in, screen, InstantSource.system());
+      Game game =
+          new Game(
+              quiz,
+              player,
+              new Keyboard(in, !Terminal.isKeyboard()),
+              screen,
+              InstantSource.system());
       Thread farewell = new Thread(() -> screen.print("\nStopped. The answers given are kept."));
       Runtime.getRuntime().addShutdownHook(farewell);
       Game.Outcome outcome = play(game, bot, selection);

@@ -20,7 +20,7 @@ record Screen(PrintWriter out, boolean colours, int width, String margin) {
   }
 
   static Screen of(PrintWriter out) {
-    return new Screen(out, Ansi.AUTO.enabled(), TerminalWidth.columns(), "");
+    return new Screen(out, Ansi.AUTO.enabled(), Terminal.width(), "");
   }
 
   /** The same, with everything further right behind a mark. */
@@ -52,7 +52,8 @@ record Screen(PrintWriter out, boolean colours, int width, String margin) {
   void printLine(String line, Style... styles) {
     String styled = clean(line);
     if (colours && styles.length > 0) {
-      styled = Style.on(styles) + styled + Style.off(styles);
+      // Not Style.off: its end of bold is underline on many terminals.
+      styled = Style.on(styles) + styled + Style.reset.on();
     }
     out.println((margin + styled).stripTrailing());
     out.flush();
@@ -72,21 +73,20 @@ record Screen(PrintWriter out, boolean colours, int width, String margin) {
     return text.replace("\t", "    ").replaceAll("\\p{Cntrl}", "");
   }
 
+  /** A word that is longer than the room, such as a web address, stays whole. */
   private static List<String> fold(String line, int room) {
     List<String> parts = new ArrayList<>();
     String rest = line;
     while (rest.length() > room) {
       int space = rest.lastIndexOf(' ', room);
-      int end = space > 0 ? space : cut(rest, room);
+      int end = space > 0 ? space : rest.indexOf(' ', room);
+      if (end < 0) {
+        break;
+      }
       parts.add(rest.substring(0, end));
       rest = rest.substring(end).stripLeading();
     }
     parts.add(rest);
     return parts;
-  }
-
-  /** A place at which no character of two units is cut in half. */
-  private static int cut(String text, int at) {
-    return at > 1 && Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
   }
 }

@@ -8,4 +8,4 @@ import java.time.Duration;
  *
  * @param closeAfter how long it takes ballots, more than zero
  */
-public record Terms(Feedback feedback, Duration closeAfter) {}
+public record Rules(Feedback feedback, Duration closeAfter) {}
