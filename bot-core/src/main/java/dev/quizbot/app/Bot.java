@@ -1,35 +1,18 @@
 package dev.quizbot.app;
 
 import dev.quizbot.bank.Deck;
-import dev.quizbot.bank.Question;
 import dev.quizbot.files.LiveBank;
-import dev.quizbot.files.QuestionFile;
 import dev.quizbot.files.Settings;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Quiz;
 import dev.quizbot.quiz.Rules;
 import dev.quizbot.quiz.Store;
 import dev.quizbot.store.Database;
-import dev.quizbot.store.QuestionText;
 import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 
 /** A running bot: its parts, put together from settings. */
 public final class Bot implements AutoCloseable {
-  /** Dealt questions are kept in the format of the bank. */
-  private static final QuestionText FILE_FORMAT =
-      new QuestionText() {
-        @Override
-        public String write(Question question) {
-          return QuestionFile.write(question);
-        }
-
-        @Override
-        public Question read(String id, String topic, String text) {
-          return QuestionFile.read(id, topic, text);
-        }
-      };
-
   private final Settings settings;
   private final LiveBank bank;
   private final Store store;
@@ -48,7 +31,7 @@ public final class Bot implements AutoCloseable {
   public static Bot start(Settings settings) {
     CompletableFuture<LiveBank> bank =
         CompletableFuture.supplyAsync(() -> new LiveBank(settings.get(BotSettings.BANK_FOLDER)));
-    Store store = Database.open(settings.get(BotSettings.DATABASE_URL), FILE_FORMAT);
+    Store store = Database.open(settings.get(BotSettings.DATABASE_URL), new FileFormat());
     return new Bot(settings, bank.join(), store);
   }
 

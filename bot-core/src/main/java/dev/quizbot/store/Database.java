@@ -52,7 +52,7 @@ public final class Database {
     }
   }
 
-  private static DataSource sqlite(String url) {
+  static DataSource sqlite(String url) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -69,7 +69,7 @@ public final class Database {
    * One connection: SQLite has one writer at a time, and the pool's queue is fairer than SQLite's
    * busy loop.
    */
-  private static HikariDataSource pool(DataSource source) {
+  static HikariDataSource pool(DataSource source) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(source);
     config.setMaximumPoolSize(1);

@@ -38,8 +38,8 @@ final class CheckCommand implements Callable<Integer> {
           "Also name what makes a question guessable, or too long to be shown everywhere.")
   private boolean strict;
 
-  @Mixin private ConfigOption config = new ConfigOption();
-  @Spec private CommandSpec spec = CommandSpec.create(); // picocli puts the real one here
+  @Mixin private ConfigOption config;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Options that several commands share, and what follows from them. */
 final class CommonOptions {
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private ConfigOption config;
 
   @Option(
       names = "--data",

@@ -113,8 +113,7 @@ final class Game {
 
   private static String prompt(int choices, boolean several, boolean hints) {
     return "Answer (A-%s%s%s, s skip, q quit):"
-        .formatted(
-            Deal.letter(choices - 1), several ? " like a,c" : "", hints ? ", ? hint" : "");
+        .formatted(Deal.letter(choices - 1), several ? " like a,c" : "", hints ? ", ? hint" : "");
   }
 
   private void cast(Round round, Set<Integer> picks) {

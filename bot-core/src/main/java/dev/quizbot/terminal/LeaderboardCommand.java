@@ -31,9 +31,9 @@ final class LeaderboardCommand implements Callable<Integer> {
       description = "week, month or all (all); a topic or tag to count only its questions.")
   private List<String> words = List.of();
 
-  @Mixin private PlayerOption viewer = new PlayerOption();
-  @Mixin private CommonOptions common = new CommonOptions();
-  @Spec private CommandSpec spec = CommandSpec.create(); // picocli puts the real one here
+  @Mixin private PlayerOption viewer;
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {

@@ -59,9 +59,9 @@ final class PlayCommand implements Callable<Integer> {
       description = "Makes the order of questions repeatable.")
   private @Nullable Long seed;
 
-  @Mixin private PlayerOption as = new PlayerOption();
-  @Mixin private CommonOptions common = new CommonOptions();
-  @Spec private CommandSpec spec = CommandSpec.create(); // picocli puts the real one here
+  @Mixin private PlayerOption as;
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
   private final BufferedReader in;
 
   PlayCommand(BufferedReader in) {

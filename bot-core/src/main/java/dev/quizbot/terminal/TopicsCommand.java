@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     description = "Lists the topics and how many questions each has.",
     mixinStandardHelpOptions = true)
 final class TopicsCommand implements Callable<Integer> {
-  @Mixin private CommonOptions common = new CommonOptions();
-  @Spec private CommandSpec spec = CommandSpec.create(); // picocli puts the real one here
+  @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {

@@ -1,0 +1,57 @@
+package dev.quizbot.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quizbot.app.FileFormat;
+import dev.quizbot.quiz.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreTest extends StoreContract {
+  @TempDir private Path folder;
+
+  @Override
+  Store open() {
+    return Database.open(url(), new FileFormat());
+  }
+
+  @Test
+  void theFileIsDurableAndChecksReferences() {
+    assertThat(pragma("journal_mode")).isEqualTo("wal");
+    assertThat(pragma("synchronous")).isEqualTo("2"); // FULL
+    assertThat(pragma("foreign_keys")).isEqualTo("1");
+    assertThat(Integer.parseInt(pragma("busy_timeout"))).isGreaterThanOrEqualTo(5000);
+  }
+
+  @Test
+  void whatCanNotBeOpenedIsExplained() throws Exception {
+    Path notADatabase = Files.writeString(folder.resolve("text.db"), "no database".repeat(500));
+    Path noFolder = Files.writeString(folder.resolve("file"), "").resolve("quizbot.db");
+
+    for (Path path : new Path[] {notADatabase, noFolder}) {
+      assertThatThrownBy(() -> Database.open("jdbc:sqlite:" + path, new FileFormat()))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessageContaining(path.toString());
+    }
+    assertThatThrownBy(() -> Database.open("jdbc:mysql://x", new FileFormat()))
+        .hasMessageContaining("jdbc:mysql://x")
+        .hasMessageContaining("jdbc:sqlite:");
+  }
+
+  private String pragma(String name) {
+    try (var source = Database.pool(Database.sqlite(url()));
+        var connection = source.getConnection();
+        var row = connection.createStatement().executeQuery("PRAGMA " + name)) {
+      return row.getString(1);
+    } catch (java.sql.SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + folder.resolve("new/folder/quizbot.db");
+  }
+}

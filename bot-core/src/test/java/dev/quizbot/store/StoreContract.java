@@ -1,0 +1,492 @@
+package dev.quizbot.store;
+
+import static dev.quizbot.round.Deals.ADA;
+import static dev.quizbot.round.Deals.BOB;
+import static dev.quizbot.round.Deals.NOON;
+import static dev.quizbot.round.Deals.VENUE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quizbot.bank.Deck.Had;
+import dev.quizbot.bank.Difficulty;
+import dev.quizbot.bank.Question;
+import dev.quizbot.bank.Questions;
+import dev.quizbot.quiz.Store;
+import dev.quizbot.quiz.Store.Answered;
+import dev.quizbot.round.Ballot;
+import dev.quizbot.round.Deal;
+import dev.quizbot.round.Deals;
+import dev.quizbot.round.Feedback;
+import dev.quizbot.round.Occasion;
+import dev.quizbot.round.Player;
+import dev.quizbot.round.PlayerId;
+import dev.quizbot.round.Round;
+import dev.quizbot.round.RoundId;
+import dev.quizbot.round.Venue;
+import dev.quizbot.score.Receipt;
+import dev.quizbot.score.Scope;
+import dev.quizbot.score.Score;
+import dev.quizbot.score.Scoring;
+import dev.quizbot.score.Streak;
+import dev.quizbot.score.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What any database must do. */
+abstract class StoreContract {
+  private static final Scope TEAM = Scope.community(VENUE);
+  private static final Scope CHANNEL = Scope.venue(VENUE);
+
+  private final Question one = Questions.question("one");
+  private final Question hard =
+      Questions.question("hard", "kafka", Difficulty.HARD, Set.of("a", "b"));
+  private Store store;
+
+  /** Opens the store of this test; what was in it before stays. */
+  abstract Store open();
+
+  @BeforeEach
+  void openStore() {
+    store = open();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  @Test
+  void aRoundReadsAsItWasPlannedAlsoAfterARestart() {
+    Question odd =
+        new Question(
+            "odd",
+            "sql",
+            "“Title”: with # signs",
+            Difficulty.MEDIUM,
+            List.of("No", "1.10"),
+            hard.prompt(),
+            one.background());
+    Round round = plan(deal(odd, Occasion.daily("sql", LocalDate.of(2026, 11, 23))));
+
+    restart();
+
+    assertThat(store.round(round.id())).contains(round);
+    assertThat(store.round(RoundId.of(VENUE, Occasion.asked("other")))).isEmpty();
+  }
+
+  @Test
+  void anOccasionHasOneRound() {
+    Round first = plan(deal(one, Occasion.asked("1")));
+
+    Optional<Round> again =
+        store.deal(
+            VENUE,
+            Occasion.asked("1"),
+            history -> {
+              throw new AssertionError("must not deal again");
+            });
+
+    assertThat(again).contains(first);
+  }
+
+  @Test
+  void ofManyCallersAtOnceOnePlansTheRound() throws Exception {
+    List<Round> rounds =
+        atOnce(
+            8,
+            caller ->
+                store
+                    .deal(
+                        VENUE,
+                        Occasion.asked("1"),
+                        history -> Optional.of(deal(question(caller), Occasion.asked("1"))))
+                    .orElseThrow());
+
+    assertThat(Set.copyOf(rounds)).hasSize(1);
+  }
+
+  @Test
+  void callersAtOnceSeeWhatTheOthersWereDealt() throws Exception {
+    List<Integer> seen = new ArrayList<>();
+    atOnce(
+        8,
+        caller ->
+            store.deal(
+                VENUE,
+                Occasion.asked("" + caller),
+                history -> {
+                  synchronized (seen) {
+                    seen.add(history.size());
+                  }
+                  return Optional.of(deal(question(caller), Occasion.asked("" + caller)));
+                }));
+
+    assertThat(seen).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+  }
+
+  @Test
+  void withNothingToDealNothingIsStored() {
+    assertThat(store.deal(VENUE, Occasion.asked("1"), history -> Optional.empty())).isEmpty();
+    assertThat(store.unfinished("test", NOON)).isEmpty();
+  }
+
+  @Test
+  void theHistoryTellsWhatAVenueHasHad() {
+    plan(deal(one, Occasion.asked("1")));
+    Instant later = NOON.plusSeconds(60);
+    plan(Deals.deal(VENUE, one, Occasion.asked("2"), Feedback.INSTANT, later));
+    Venue other = new Venue("test", "team", "other");
+    plan(Deals.deal(other, hard, Occasion.asked("3"), Feedback.INSTANT, NOON));
+
+    assertThat(history()).isEqualTo(Map.of("one", new Had(2, later)));
+  }
+
+  @Test
+  void aRoundGivenUpBeforeAnybodyAnsweredWasNotHad() {
+    Round unanswered = plan(deal(one, Occasion.asked("1")));
+    Round answered = plan(deal(hard, Occasion.asked("2")));
+    cast(answered, ADA, NOON, "a");
+    store.advance(unanswered, unanswered.abandon(NOON));
+    store.advance(answered, answered.abandon(NOON));
+
+    assertThat(history()).containsOnlyKeys("hard");
+  }
+
+  @Test
+  void aStepIsTakenOnce() {
+    Round planned = plan(deal(one, Occasion.asked("1")));
+    Round open = planned.posted("m1");
+
+    assertThat(store.advance(planned, open)).isTrue();
+    assertThat(store.advance(planned, planned.posted("m2"))).isFalse();
+    assertThat(store.round(planned.id())).contains(open);
+
+    Round closed = open.close(NOON.plusSeconds(5));
+    assertThat(store.advance(open, closed)).isTrue();
+    assertThat(store.advance(open, open.abandon(NOON))).isFalse();
+    restart();
+    assertThat(store.round(planned.id())).contains(closed);
+  }
+
+  @Test
+  void unfinishedRoundsAreThoseWithAStepToTake() {
+    Round planned = plan(deal(one, Occasion.asked("planned")));
+    Round open = advance(plan(deal(one, Occasion.asked("open"))).posted("m"), 1);
+    Round closed = advance(open(deal(one, Occasion.asked("closed"))).close(NOON), 2);
+    Round revealed = open(deal(one, Occasion.asked("revealed"))).close(NOON);
+    advance(revealed, 2);
+    store.advance(revealed, revealed.reveal());
+    Round gone = plan(deal(one, Occasion.asked("gone")));
+    store.advance(gone, gone.abandon(NOON));
+
+    assertThat(store.unfinished("test", NOON)).containsExactlyInAnyOrder(planned, closed);
+    assertThat(store.unfinished("test", NOON.plus(Duration.ofHours(1))))
+        .containsExactlyInAnyOrder(planned, open, closed);
+    assertThat(store.unfinished("elsewhere", NOON)).isEmpty();
+  }
+
+  @Test
+  void anAcceptedBallotIsThereAfterARestart() {
+    Round round = plan(deal(hard, Occasion.asked("1")));
+
+    Receipt receipt = cast(round, ADA, NOON, "a", "c");
+    restart();
+
+    Verdict verdict = ((Receipt.Accepted) receipt).verdict();
+    assertThat(store.answered(round.id())).containsExactly(new Answered(ADA, verdict));
+  }
+
+  @Test
+  void theDecisionSeesTheEarlierBallotAndARefusedOneChangesNothing() {
+    Round round = plan(deal(one, Occasion.asked("1")));
+    Verdict first = ((Receipt.Accepted) cast(round, ADA, NOON, "b")).verdict();
+
+    Receipt again =
+        store.cast(
+            round.id(),
+            ADA,
+            (there, earlier) -> new Receipt.AlreadyAnswered(there, earlier.orElseThrow()));
+
+    assertThat(again).isEqualTo(new Receipt.AlreadyAnswered(round, first));
+    assertThat(store.answered(round.id())).containsExactly(new Answered(ADA, first));
+  }
+
+  @Test
+  void aSecondAcceptedBallotTakesTheFirstOnesPlace() {
+    Round round = plan(deal(one, Occasion.asked("1")));
+    cast(round, ADA, NOON, "b");
+    cast(round, ADA, NOON.plusSeconds(1), "a");
+
+    assertThat(store.answered(round.id()))
+        .extracting(answer -> answer.verdict().ballot().choices())
+        .containsExactly(Set.of("a"));
+  }
+
+  @Test
+  void aBallotInNoRoundIsNotRecorded() {
+    RoundId none = RoundId.of(VENUE, Occasion.asked("none"));
+
+    assertThat(
+            store.cast(
+                none,
+                ADA,
+                (round, earlier) -> {
+                  throw new AssertionError("nothing to decide");
+                }))
+        .isEqualTo(new Receipt.UnknownRound(none));
+  }
+
+  @Test
+  void ofManyBallotsAtOnceByOnePlayerOneIsAccepted() throws Exception {
+    Round round = plan(deal(one, Occasion.asked("1")));
+
+    List<Receipt> receipts =
+        atOnce(
+            8,
+            caller ->
+                store.cast(
+                    round.id(),
+                    ADA,
+                    (there, earlier) ->
+                        earlier.isPresent()
+                            ? new Receipt.AlreadyAnswered(there, earlier.get())
+                            : new Receipt.Accepted(
+                                there,
+                                verdict(there, ADA, NOON, "abcd".charAt(caller % 4)),
+                                false)));
+
+    assertThat(receipts).filteredOn(r -> r instanceof Receipt.Accepted).hasSize(1);
+    assertThat(store.answered(round.id())).hasSize(1);
+  }
+
+  @Test
+  void ballotsThatRaceWithTheCloseAreStoredOrRefused() throws Exception {
+    Round open = open(deal(one, Occasion.asked("1")));
+    List<Receipt> receipts =
+        atOnce(
+            16,
+            caller -> {
+              if (caller == 7) {
+                store.advance(open, open.close(NOON));
+                return new Receipt.UnknownRound(open.id());
+              }
+              Player player = Deals.player("P" + caller);
+              return store.cast(
+                  open.id(),
+                  player,
+                  (there, earlier) ->
+                      there.takesBallots(NOON)
+                          ? new Receipt.Accepted(there, verdict(there, player, NOON, 'a'), false)
+                          : new Receipt.TooLate(there, earlier));
+            });
+
+    long accepted = receipts.stream().filter(r -> r instanceof Receipt.Accepted).count();
+    assertThat(store.answered(open.id())).hasSize((int) accepted);
+  }
+
+  @Test
+  void scoresAddUpByPlayer() {
+    cast(plan(deal(one, Occasion.asked("1"))), ADA, NOON, "a");
+    cast(plan(deal(hard, Occasion.asked("2"))), ADA, NOON, "a");
+    cast(plan(deal(hard, Occasion.asked("3"))), BOB, NOON, "d");
+
+    assertThat(store.scores(TEAM, Instant.EPOCH, Optional.empty()))
+        .containsExactlyInAnyOrder(new Score(ADA, 25, 1, 2), new Score(BOB, 0, 0, 1));
+  }
+
+  @Test
+  void scoresKeepToTimeTopicAndScope() {
+    cast(plan(deal(one, Occasion.asked("1"))), ADA, NOON, "a");
+    Venue other = new Venue("test", "team", "other");
+    Round elsewhere = plan(Deals.deal(other, hard, Occasion.asked("2"), Feedback.INSTANT, NOON));
+    cast(elsewhere, ADA, NOON.plusSeconds(60), "a", "b");
+    Venue strangers = new Venue("test", "strangers", "general");
+    cast(
+        plan(Deals.deal(strangers, one, Occasion.asked("3"), Feedback.INSTANT, NOON)),
+        ADA,
+        NOON,
+        "a");
+
+    assertThat(points(TEAM, Instant.EPOCH, Optional.empty())).isEqualTo(40);
+    assertThat(points(CHANNEL, Instant.EPOCH, Optional.empty())).isEqualTo(10);
+    assertThat(points(TEAM, NOON.plusSeconds(60), Optional.empty())).isEqualTo(30);
+    assertThat(points(TEAM, NOON.plusSeconds(61), Optional.empty())).isZero();
+    assertThat(points(TEAM, Instant.EPOCH, Optional.of("SPARK"))).isEqualTo(10);
+    assertThat(points(TEAM, Instant.EPOCH, Optional.of("tag-of-hard"))).isEqualTo(30);
+    assertThat(points(TEAM, Instant.EPOCH, Optional.of("tag_of_hard"))).isZero();
+    assertThat(points(TEAM, Instant.EPOCH, Optional.of("%"))).isZero();
+    assertThat(points(TEAM, Instant.EPOCH, Optional.of("spar"))).isZero();
+  }
+
+  @Test
+  void pointsThatWouldTellTheAnswerDoNotCountBeforeTheRoundCloses() {
+    Deal deal = Deals.deal(one, Occasion.asked("1"), Feedback.AT_REVEAL);
+    Round open = open(deal);
+    cast(open, ADA, NOON, "a");
+
+    assertThat(store.scores(TEAM, Instant.EPOCH, Optional.empty())).isEmpty();
+    assertThat(store.stats(ADA.id(), TEAM, NOON).topics()).isEmpty();
+
+    store.advance(open, open.close(NOON));
+    assertThat(points(TEAM, Instant.EPOCH, Optional.empty())).isEqualTo(10);
+    assertThat(store.stats(ADA.id(), TEAM, NOON).points()).isEqualTo(10);
+  }
+
+  @Test
+  void aPlayersLastNameIsShown() {
+    cast(plan(deal(one, Occasion.asked("1"))), ADA, NOON, "a");
+    Player renamed = new Player(ADA.id(), "Ada L.");
+    cast(plan(deal(one, Occasion.asked("2"))), renamed, NOON, "a");
+
+    assertThat(store.scores(TEAM, Instant.EPOCH, Optional.empty()))
+        .extracting(Score::player)
+        .containsExactly(renamed);
+  }
+
+  @Test
+  void statsTellTopicsAndStreak() {
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+    for (int day : List.of(0, 1, 3, 4)) {
+      Round round = open(deal(one, Occasion.daily("spark", monday.plusDays(day)), day));
+      if (day != 1) {
+        cast(round, ADA, NOON.plus(Duration.ofDays(day)), "a");
+      }
+    }
+    cast(plan(deal(hard, Occasion.asked("1"))), ADA, NOON, "d");
+
+    var stats = store.stats(ADA.id(), TEAM, NOON.plus(Duration.ofDays(5)));
+
+    assertThat(stats.streak()).isEqualTo(new Streak(2, 2));
+    assertThat(stats.answered()).isEqualTo(4);
+    assertThat(stats.correct()).isEqualTo(3);
+    assertThat(stats.points()).isEqualTo(30);
+    assertThat(stats.best().orElseThrow().topic()).isEqualTo("spark");
+    assertThat(stats.weakest().orElseThrow().topic()).isEqualTo("kafka");
+    assertThat(store.stats(new PlayerId("test", "stranger"), TEAM, NOON).streak())
+        .isEqualTo(Streak.NONE);
+  }
+
+  @Test
+  void aStreakOutlivesAnOpenRoundAndOneThatWasTakenAway() {
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+    cast(open(deal(one, Occasion.daily("spark", monday), 0)), ADA, NOON, "a");
+    Round deleted = open(deal(one, Occasion.daily("spark", monday.plusDays(1)), 1));
+    store.advance(deleted, deleted.abandon(NOON));
+    open(deal(one, Occasion.daily("spark", monday.plusDays(2)), 2));
+
+    assertThat(store.stats(ADA.id(), TEAM, NOON.plus(Duration.ofDays(2))).streak())
+        .isEqualTo(new Streak(1, 1));
+    assertThat(store.stats(ADA.id(), TEAM, NOON.plus(Duration.ofDays(3))).streak())
+        .isEqualTo(new Streak(0, 1));
+  }
+
+  @Test
+  void theSeedStaysTheOneProposedFirst() {
+    assertThat(store.seed(-42)).isEqualTo(-42);
+    restart();
+    assertThat(store.seed(7)).isEqualTo(-42);
+  }
+
+  private void restart() {
+    store.close();
+    store = open();
+  }
+
+  private static Question question(int number) {
+    return Questions.question("q" + number);
+  }
+
+  private static Deal deal(Question question, Occasion occasion) {
+    return Deals.deal(question, occasion, Feedback.INSTANT);
+  }
+
+  private static Deal deal(Question question, Occasion occasion, int daysLater) {
+    Instant at = NOON.plus(Duration.ofDays(daysLater));
+    return Deals.deal(VENUE, question, occasion, Feedback.INSTANT, at);
+  }
+
+  private Round plan(Deal deal) {
+    return store.deal(deal.venue(), deal.occasion(), history -> Optional.of(deal)).orElseThrow();
+  }
+
+  private Round open(Deal deal) {
+    Round planned = plan(deal);
+    Round open = planned.posted("m");
+    assertThat(store.advance(planned, open)).isTrue();
+    return open;
+  }
+
+  /** Stores a round's state, given how many steps it is past the plan. */
+  private Round advance(Round to, int steps) {
+    Round planned = Round.plan(to.deal());
+    store.advance(steps == 1 ? planned : planned.posted("m"), to);
+    return to;
+  }
+
+  private Receipt cast(Round round, Player player, Instant at, String... choices) {
+    return store.cast(
+        round.id(),
+        player,
+        (there, earlier) ->
+            new Receipt.Accepted(
+                there,
+                Scoring.judge(
+                    there.question(), new Ballot(there.id(), player.id(), Set.of(choices), at)),
+                earlier.isPresent()));
+  }
+
+  private static Verdict verdict(Round round, Player player, Instant at, char choice) {
+    Set<String> choices = Set.of(String.valueOf(choice));
+    return Scoring.judge(round.question(), new Ballot(round.id(), player.id(), choices, at));
+  }
+
+  private int points(Scope scope, Instant since, Optional<String> topic) {
+    return store.scores(scope, since, topic).stream().mapToInt(Score::points).sum();
+  }
+
+  private Map<String, Had> history() {
+    List<Map<String, Had>> seen = new ArrayList<>();
+    store.deal(
+        VENUE,
+        Occasion.asked("look"),
+        history -> {
+          seen.add(history);
+          return Optional.empty();
+        });
+    return seen.get(0);
+  }
+
+  private interface Caller<T> {
+    T call(int number) throws Exception;
+  }
+
+  private static <T> List<T> atOnce(int callers, Caller<T> caller) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(callers);
+    try {
+      List<Callable<T>> calls =
+          IntStream.range(0, callers)
+              .<Callable<T>>mapToObj(number -> () -> caller.call(number))
+              .toList();
+      List<T> results = new ArrayList<>();
+      for (Future<T> result : threads.invokeAll(calls)) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      threads.shutdown();
+    }
+  }
+}
