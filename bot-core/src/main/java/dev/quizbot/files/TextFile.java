@@ -3,7 +3,6 @@ package dev.quizbot.files;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -36,8 +35,7 @@ final class TextFile {
     }
   }
 
-  private static Optional<String> decode(byte[] bytes, Problems problems)
-      throws CharacterCodingException {
+  static Optional<String> decode(byte[] bytes, Problems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -48,15 +46,9 @@ final class TextFile {
     CoderResult result = decoder.decode(in, out, true);
     String text = out.flip().toString();
     if (result.isError()) {
-      problems.add(endOf(text), "not UTF-8; save the file as UTF-8");
+      problems.add(Place.endOf(text, 0), "not UTF-8; save the file as UTF-8");
       return Optional.empty();
     }
     return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-  }
-
-  private static Place endOf(String text) {
-    int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-    int lineStart = text.lastIndexOf('\n') + 1;
-    return new Place(line, text.codePointCount(lineStart, text.length()) + 1);
   }
 }

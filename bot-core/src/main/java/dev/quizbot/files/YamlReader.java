@@ -1,36 +1,39 @@
 package dev.quizbot.files;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * Reads one YAML document into {@link Node}s. Unlike Jackson's own tree it keeps each value's text
- * as written and its place, and resolves anchors; an alias shares its target, so no document grows
- * in memory by naming one often.
+ * Reads one YAML document into {@link Node}s that keep each value's text as written and its place.
+ * Works on the events of the parser inside jackson-dataformat-yaml, because Jackson's own tokens
+ * don't tell the anchors of single values. An alias shares its target, so no document grows in
+ * memory by naming one often.
  */
 final class YamlReader {
   private static final int MAX_DEPTH = 10;
   private static final int MAX_ALIASES = 100;
-  private static final YAMLFactory YAML = new YAMLFactory();
 
-  private final YAMLParser parser;
+  private final Iterator<Event> events;
   private final int linesBefore;
   private final Map<String, Node> anchors = new HashMap<>();
   private int aliases;
 
-  private YamlReader(YAMLParser parser, int linesBefore) {
-    this.parser = parser;
+  private YamlReader(Iterator<Event> events, int linesBefore) {
+    this.events = events;
     this.linesBefore = linesBefore;
   }
 
@@ -41,44 +44,68 @@ final class YamlReader {
    * @return none if it is empty, or if it can't be read, which is then a problem
    */
   static Optional<Node> read(String yaml, int linesBefore, Problems problems) {
-    try (YAMLParser parser = YAML.createParser(yaml)) {
-      YamlReader reader = new YamlReader(parser, linesBefore);
-      return parser.nextToken() == null ? Optional.empty() : Optional.of(reader.node(0));
+    Yaml parser = new Yaml(new LoaderOptions());
+    YamlReader reader =
+        new YamlReader(parser.parse(new StringReader(yaml)).iterator(), linesBefore);
+    try {
+      return reader.document();
     } catch (Unreadable unreadable) {
       problems.add(unreadable.place, "%s", unreadable.advice);
-    } catch (JsonProcessingException syntax) {
-      Place place = place(syntax, yaml);
+    } catch (MarkedYAMLException syntax) {
       problems.add(
-          new Place(place.line() + linesBefore, place.column()), "not YAML: %s", advice(syntax));
-    } catch (IOException impossible) {
-      throw new IllegalStateException("reading from memory", impossible);
+          reader.place(whereToLook(syntax)),
+          "not YAML: %s; look at quotes and indentation here, and quote text that contains ': ' or"
+              + " ' #'",
+          syntax.getProblem());
+    } catch (ReaderException character) {
+      problems.add(
+          Place.of(yaml, character.getPosition(), linesBefore),
+          "a control character; remove it or write it as an escape in double quotes");
     }
     return Optional.empty();
   }
 
-  private Node node(int depth) throws IOException, Unreadable {
-    Place place = here();
+  private Optional<Node> document() throws Unreadable {
+    events.next(); // the stream starts
+    if (events.next().is(Event.ID.StreamEnd)) {
+      return Optional.empty();
+    }
+    Node root = node(events.next(), 0);
+    events.next(); // the document ends
+    Event after = events.next();
+    if (!after.is(Event.ID.StreamEnd)) {
+      throw new Unreadable(place(after.getStartMark()), "a second document; keep one");
+    }
+    return Optional.of(root);
+  }
+
+  private Node node(Event event, int depth) throws Unreadable {
+    Place place = place(event.getStartMark());
     if (depth > MAX_DEPTH) {
       throw new Unreadable(place, "nested too deeply; no key needs more than a list in a list");
     }
-    if (parser.isCurrentAlias()) {
-      return aliased(place);
+    if (event instanceof AliasEvent alias) {
+      return aliased(alias.getAnchor(), place);
     }
-    String anchor = parser.getObjectId();
-    Node node =
-        switch (parser.currentToken()) {
-          case START_OBJECT -> new Node.Mapping(place, entries(depth));
-          case START_ARRAY -> new Node.Sequence(place, items(depth));
-          default -> new Node.Scalar(place, text());
-        };
+    if (event instanceof ScalarEvent scalar) {
+      return anchored(scalar.getAnchor(), new Node.Scalar(place, text(scalar)));
+    }
+    String anchor = ((CollectionStartEvent) event).getAnchor();
+    return anchored(
+        anchor,
+        event.is(Event.ID.SequenceStart)
+            ? new Node.Sequence(place, items(depth))
+            : new Node.Mapping(place, entries(depth)));
+  }
+
+  private Node anchored(String anchor, Node node) {
     if (anchor != null) {
       anchors.put(anchor, node);
     }
     return node;
   }
 
-  private Node aliased(Place place) throws IOException, Unreadable {
-    String name = parser.getText();
+  private Node aliased(String name, Place place) throws Unreadable {
     if (++aliases > MAX_ALIASES) {
       throw new Unreadable(
           place, "more than %d aliases; write the values out".formatted(MAX_ALIASES));
@@ -93,21 +120,22 @@ final class YamlReader {
     return target;
   }
 
-  private List<Node> items(int depth) throws IOException, Unreadable {
+  private List<Node> items(int depth) throws Unreadable {
     List<Node> items = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(node(depth + 1));
+    for (Event event = events.next(); !event.is(Event.ID.SequenceEnd); event = events.next()) {
+      items.add(node(event, depth + 1));
     }
     return items;
   }
 
-  private List<Node.Entry> entries(int depth) throws IOException, Unreadable {
+  private List<Node.Entry> entries(int depth) throws Unreadable {
     List<Node.Entry> entries = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      Place place = here();
-      String key = parser.currentName();
-      parser.nextToken();
-      entries.add(new Node.Entry(place, key, node(depth + 1)));
+    for (Event event = events.next(); !event.is(Event.ID.MappingEnd); event = events.next()) {
+      Place place = place(event.getStartMark());
+      if (!(event instanceof ScalarEvent key)) {
+        throw new Unreadable(place, "a key must be a single word");
+      }
+      entries.add(new Node.Entry(place, key.getValue(), node(events.next(), depth + 1)));
     }
     return entries;
   }
@@ -116,48 +144,20 @@ final class YamlReader {
    * A bare {@code ~} is YAML's way to say nothing; a bare {@code null} or {@code NULL} may be meant
    * as a word.
    */
-  private String text() throws IOException {
-    String text = parser.getText();
-    return parser.currentToken() == JsonToken.VALUE_NULL && text.equals("~") ? "" : text;
+  private static String text(ScalarEvent scalar) {
+    return scalar.isPlain() && scalar.getValue().equals("~") ? "" : scalar.getValue();
   }
 
-  private Place here() {
-    var location = parser.currentTokenLocation();
-    return new Place(location.getLineNr() + linesBefore, location.getColumnNr());
+  /** Of a quote that is never closed, where it begins. */
+  private static Mark whereToLook(MarkedYAMLException syntax) {
+    boolean atEnd = syntax.getProblem().contains("end of stream");
+    return atEnd && syntax.getContextMark() != null
+        ? syntax.getContextMark()
+        : syntax.getProblemMark();
   }
 
-  private static Place place(JsonProcessingException syntax, String yaml) {
-    if (syntax.getCause() instanceof MarkedYAMLException marked) {
-      Mark mark = marked.getProblemMark();
-      if (mark != null) {
-        return new Place(mark.getLine() + 1, mark.getColumn() + 1);
-      }
-    }
-    if (syntax.getCause() instanceof ReaderException reader) {
-      return placeOf(yaml, reader.getPosition());
-    }
-    return syntax.getLocation() == null
-        ? Place.START
-        : new Place(syntax.getLocation().getLineNr(), syntax.getLocation().getColumnNr());
-  }
-
-  private static Place placeOf(String text, int codePoints) {
-    String before = text.substring(0, text.offsetByCodePoints(0, codePoints));
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    int lineStart = before.lastIndexOf('\n') + 1;
-    return new Place(line, before.codePointCount(lineStart, before.length()) + 1);
-  }
-
-  private static String advice(JsonProcessingException syntax) {
-    String problem = syntax.getOriginalMessage();
-    if (syntax.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null) {
-      problem = marked.getProblem();
-    }
-    if (syntax.getCause() instanceof ReaderException) {
-      return "a control character; remove it or write it as an escape in double quotes";
-    }
-    return problem.lines().findFirst().orElse("unreadable")
-        + "; look at quotes and indentation here, and quote text that contains ': ' or ' #'";
+  private Place place(Mark mark) {
+    return new Place(mark.getLine() + 1 + linesBefore, mark.getColumn() + 1);
   }
 
   /** Stops reading at something that is YAML but not for us. */

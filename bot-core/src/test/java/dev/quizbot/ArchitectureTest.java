@@ -1,0 +1,166 @@
+package dev.quizbot;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+
+/** The arrows between packages, and who may know the time. */
+@AnalyzeClasses(packages = "dev.quizbot", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] DOMAIN = {
+    "dev.quizbot.bank..", "dev.quizbot.round..", "dev.quizbot.score..", "dev.quizbot.card..",
+  };
+  private static final String[] BELOW_STORE = {
+    "dev.quizbot.bank..",
+    "dev.quizbot.round..",
+    "dev.quizbot.score..",
+    "dev.quizbot.card..",
+    "dev.quizbot.quiz..",
+  };
+
+  @ArchTest
+  static final ArchRule arrowsRunInwards =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("bank")
+          .definedBy("dev.quizbot.bank")
+          .layer("round")
+          .definedBy("dev.quizbot.round")
+          .layer("score")
+          .definedBy("dev.quizbot.score")
+          .layer("card")
+          .definedBy("dev.quizbot.card")
+          .layer("quiz")
+          .definedBy("dev.quizbot.quiz")
+          .layer("store")
+          .definedBy("dev.quizbot.store")
+          .layer("files")
+          .definedBy("dev.quizbot.files")
+          .layer("app")
+          .definedBy("dev.quizbot.app")
+          .layer("terminal")
+          .definedBy("dev.quizbot.terminal")
+          .whereLayer("round")
+          .mayOnlyAccessLayers("bank")
+          .whereLayer("score")
+          .mayOnlyAccessLayers("bank", "round")
+          .whereLayer("card")
+          .mayOnlyAccessLayers("bank", "round", "score")
+          .whereLayer("quiz")
+          .mayOnlyAccessLayers("bank", "round", "score", "card")
+          .whereLayer("store")
+          .mayOnlyAccessLayers("bank", "round", "score", "card", "quiz")
+          .whereLayer("files")
+          .mayOnlyAccessLayers("bank", "quiz")
+          .whereLayer("bank")
+          .mayNotAccessAnyLayer()
+          .whereLayer("app")
+          .mayOnlyBeAccessedByLayers("terminal")
+          .whereLayer("terminal")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule theDomainNeedsOnlyTheJdk =
+      classes()
+          .that()
+          .resideInAnyPackage(DOMAIN)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify.annotations..",
+              "dev.quizbot.bank..",
+              "dev.quizbot.round..",
+              "dev.quizbot.score..",
+              "dev.quizbot.card..");
+
+  @ArchTest
+  static final ArchRule belowStoreNothingReadsTheClockOrARandomSource =
+      noClasses()
+          .that()
+          .resideInAnyPackage(BELOW_STORE)
+          .should()
+          .accessTargetWhere(readsClockOrRandomness());
+
+  @ArchTest
+  static final ArchRule onlyFilesKnowsYaml =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.quizbot.files..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.yaml..", "com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule onlyStoreKnowsSql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.quizbot.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.zaxxer..");
+
+  @ArchTest
+  static final ArchRule onlyTheTerminalPrints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.quizbot.terminal..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule packagesAreNullMarked =
+      classes()
+          .that()
+          .haveSimpleName("package-info")
+          .should()
+          .beAnnotatedWith(org.jspecify.annotations.NullMarked.class);
+
+  private static DescribedPredicate<JavaAccess<?>> readsClockOrRandomness() {
+    Set<String> clocks =
+        Set.of(
+            Instant.class.getName(),
+            LocalDate.class.getName(),
+            LocalDateTime.class.getName(),
+            ZonedDateTime.class.getName());
+    Set<String> sources =
+        Set.of(
+            Clock.class.getName(),
+            InstantSource.class.getName(),
+            Random.class.getName(),
+            RandomGenerator.class.getName(),
+            ThreadLocalRandom.class.getName(),
+            UUID.class.getName());
+    Set<String> system = Set.of("currentTimeMillis", "nanoTime");
+    return DescribedPredicate.describe(
+        "read the clock or a random source",
+        access -> {
+          String owner = access.getTargetOwner().getName();
+          String name = access.getTarget().getName();
+          return (clocks.contains(owner) && name.equals("now"))
+              || (owner.equals(System.class.getName()) && system.contains(name))
+              || (owner.equals(Math.class.getName()) && name.equals("random"))
+              || sources.contains(owner);
+        });
+  }
+}

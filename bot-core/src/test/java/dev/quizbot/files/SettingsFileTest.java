@@ -1,0 +1,97 @@
+package dev.quizbot.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+  private static final Setting<String> URL = new Setting<>("database.url", "standard", t -> t);
+  private static final Setting<Integer> PORT =
+      new Setting<>(
+          "chat.http-port",
+          "80",
+          text -> {
+            if (!text.matches("[0-9]{1,5}")) {
+              throw new IllegalArgumentException("write a number");
+            }
+            return Integer.valueOf(text);
+          });
+
+  @TempDir private Path folder;
+
+  @Test
+  void theEnvironmentGoesBeforeTheFileAndTheFileBeforeTheStandard() throws IOException {
+    assertThat(read("", Map.of()).get(URL)).isEqualTo("standard");
+    assertThat(read("database:\n  url: file\n", Map.of()).get(URL)).isEqualTo("file");
+    assertThat(read("database.url: flat\n", Map.of()).get(URL)).isEqualTo("flat");
+    assertThat(read("database: {url: file}", Map.of("QUIZBOT_DATABASE_URL", " env ")).get(URL))
+        .isEqualTo("env");
+    assertThat(read("", Map.of("QUIZBOT_CHAT_HTTP_PORT", "90")).get(PORT)).isEqualTo(90);
+  }
+
+  @Test
+  void commentsEmptySectionsAndEmptyValuesKeepTheStandard() throws IOException {
+    assertThat(read("# nothing\n", Map.of()).get(PORT)).isEqualTo(80);
+    assertThat(read("chat:\n  # http-port: 1\n", Map.of()).get(PORT)).isEqualTo(80);
+    assertThat(read("chat:\n  http-port:\n", Map.of()).get(PORT)).isEqualTo(80);
+    assertThat(read("", Map.of("QUIZBOT_DATABASE_URL", "")).get(URL)).isEqualTo("standard");
+  }
+
+  @Test
+  void everyMistakeIsNamedWithItsPlace() throws IOException {
+    Path file =
+        write(
+            """
+            databse:
+              url: x
+            chat:
+              http-port: many
+              other: 1
+            database:
+              url: [a]
+            database.url: twice
+            """);
+
+    assertThatThrownBy(
+            () ->
+                SettingsFile.read(
+                    Optional.of(file), Map.of("QUIZBOT_CHAT_HTTP_PORT", "all"), List.of(URL, PORT)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            String.join(
+                "\n",
+                file + ":2:3: unknown key 'databse.url'; did you mean 'database.url'?",
+                file + ":4:14: 'chat.http-port' is 'many'; write a number",
+                file + ":5:3: unknown key 'chat.other'; known are chat.http-port, database.url",
+                file + ":7:8: 'database.url' is a list; write a single value",
+                "environment variable QUIZBOT_CHAT_HTTP_PORT is 'all'; write a number"));
+  }
+
+  @Test
+  void aFileThatIsNotKeysAndValuesIsNamed() throws IOException {
+    for (String text : List.of("just words", "- a\n- b\n", "a: [", "x: 'y")) {
+      assertThatThrownBy(() -> read(text, Map.of()))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining("quizbot.yml:");
+    }
+    assertThatThrownBy(
+            () -> SettingsFile.read(Optional.of(folder.resolve("none")), Map.of(), List.of(URL)))
+        .hasMessageContaining("none:1:1: can't be read");
+  }
+
+  private Settings read(String text, Map<String, String> environment) throws IOException {
+    return SettingsFile.read(Optional.of(write(text)), environment, List.of(URL, PORT));
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("quizbot.yml"), text);
+  }
+}
