@@ -2,6 +2,7 @@ package dev.quizbot.quiz;
 
 import dev.quizbot.card.Card;
 import dev.quizbot.round.Venue;
+import java.util.Optional;
 
 /**
  * A place where people chat.
@@ -21,6 +22,9 @@ public interface Platform {
    * @param key at most 25 characters
    */
   Delivery post(Venue venue, Card card, String key);
+
+  /** The message with this key in the venue, if it is there. */
+  Optional<String> find(Venue venue, String key);
 
   /**
    * Shows another card in place of a message's present one.

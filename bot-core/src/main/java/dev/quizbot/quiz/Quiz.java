@@ -132,6 +132,9 @@ public final class Quiz {
   }
 
   private Asked post(Round round, Instant now) {
+    if (round.phase() == Phase.ABANDONED) {
+      return new Asked.Refused("This question has been taken back.");
+    }
     if (round.phase() != Phase.PLANNED) {
       return new Asked.Posted(round);
     }
@@ -155,13 +158,21 @@ public final class Quiz {
     }
   }
 
-  /** A question whose time is up before anybody saw it is not posted any more. */
+  /** A question whose time is up is not posted any more, but may be there already. */
   private void catchUpPlanned(Round round, Instant now) {
-    if (round.isDue(now) && store.answered(round.id()).isEmpty()) {
+    if (!round.isDue(now)) {
+      post(round, now);
+      return;
+    }
+    Optional<String> message = platform.find(round.deal().venue(), round.id().value());
+    if (message.isEmpty()) {
       closing.abandon(round, "not posted in time", now);
       return;
     }
-    post(round, now);
+    Round open = round.posted(message.get());
+    if (store.advance(round, open)) {
+      closing.close(open, now);
+    }
   }
 
   private Optional<UnknownTopic> unknown(String topic) {

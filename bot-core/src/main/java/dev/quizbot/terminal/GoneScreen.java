@@ -4,6 +4,7 @@ import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.round.Venue;
+import java.util.Optional;
 
 /**
  * The terminal of a process that has ended. Nothing can be shown there any more, so the rounds it
@@ -20,6 +21,11 @@ final class GoneScreen implements Platform {
   @Override
   public Delivery post(Venue venue, Card card, String key) {
     return REFUSED;
+  }
+
+  @Override
+  public Optional<String> find(Venue venue, String key) {
+    return Optional.empty();
   }
 
   @Override

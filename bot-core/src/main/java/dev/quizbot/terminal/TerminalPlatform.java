@@ -6,6 +6,7 @@ import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.round.Venue;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The terminal as a place where people chat, for one process. */
@@ -32,6 +33,11 @@ final class TerminalPlatform implements Platform {
       CardPrinter.print(withoutFootnote(card), screen);
     }
     return new Delivery.Delivered(key);
+  }
+
+  @Override
+  public Optional<String> find(Venue venue, String key) {
+    return Optional.of(key).filter(shown::contains);
   }
 
   /** Does nothing: the thread, printed right below, tells all that the changed message would. */
