@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 public final class BankFolder {
   private static final String ENDING = ".md";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Path folder;
   private final boolean strict;
@@ -150,7 +149,7 @@ public final class BankFolder {
     if (sameId != null) {
       found.add(Place.START, "%s has the same id; rename one of the files", sameId);
     }
-    String text = SPACES.matcher(question.prompt().text()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    String text = FoldedText.of(question.prompt().text());
     String sameText = pathByText.putIfAbsent(text, path);
     if (sameText != null) {
       Place place = frontMatter.value("question").map(Node::place).orElse(Place.START);

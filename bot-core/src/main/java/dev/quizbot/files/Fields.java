@@ -116,13 +116,13 @@ final class Fields {
       problems.add(node.place(), "'%s' is empty; write a text or leave the key out", key);
       return Optional.of("?");
     }
-    text.codePoints()
-        .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t')
-        .findFirst()
-        .ifPresent(
-            c ->
-                problems.add(
-                    node.place(), "'%s' has the control character U+%04X; remove it", key, c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+        problems.add(
+            node.place(), "'%s' has the control character U+%04X; remove it", key, (int) c);
+      }
+    }
     return Optional.of(text);
   }
 

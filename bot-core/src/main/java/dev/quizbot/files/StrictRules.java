@@ -6,7 +6,6 @@ import dev.quizbot.bank.Question;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,8 +35,9 @@ final class StrictRules {
 
   private static final Pattern OF_THE_ABOVE =
       Pattern.compile(
-          "\\b(all|none|both|neither|any) (of|from) (the |these |those )?(above|others?|options|answers|choices|these|those)\\b");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+          "\\b(all|none|both|neither|any) (of|from) (the |these |those )?"
+              + "(above|others?|options|answers|choices|these|those)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Question question;
   private final Node.Mapping frontMatter;
@@ -76,8 +76,7 @@ final class StrictRules {
           longest);
     }
     for (Choice choice : choices) {
-      if (question.prompt().shuffle()
-          && OF_THE_ABOVE.matcher(choice.text().toLowerCase(Locale.ROOT)).find()) {
+      if (question.prompt().shuffle() && OF_THE_ABOVE.matcher(choice.text()).find()) {
         problems.add(
             place(choice, "text"),
             "speaks of the other answers, which are shuffled; reword it or add 'shuffle: false'");
@@ -88,8 +87,7 @@ final class StrictRules {
   private void checkLookalikes() {
     Map<String, Choice> seen = new HashMap<>();
     for (Choice choice : question.prompt().choices()) {
-      String folded =
-          SPACES.matcher(choice.text().strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+      String folded = FoldedText.of(choice.text());
       Choice same = seen.putIfAbsent(folded, choice);
       if (same != null) {
         problems.add(

@@ -1,21 +1,21 @@
 package dev.quizbot.files;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads one YAML document into {@link Node}s that keep each value's text as written and its place.
@@ -24,15 +24,16 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * memory by naming one often.
  */
 final class YamlReader {
+  private static final LoaderOptions OPTIONS = new LoaderOptions();
   private static final int MAX_DEPTH = 10;
   private static final int MAX_ALIASES = 100;
 
-  private final Iterator<Event> events;
+  private final Parser events;
   private final int linesBefore;
   private final Map<String, Node> anchors = new HashMap<>();
   private int aliases;
 
-  private YamlReader(Iterator<Event> events, int linesBefore) {
+  private YamlReader(Parser events, int linesBefore) {
     this.events = events;
     this.linesBefore = linesBefore;
   }
@@ -44,9 +45,8 @@ final class YamlReader {
    * @return none if it is empty, or if it can't be read, which is then a problem
    */
   static Optional<Node> read(String yaml, int linesBefore, Problems problems) {
-    Yaml parser = new Yaml(new LoaderOptions());
-    YamlReader reader =
-        new YamlReader(parser.parse(new StringReader(yaml)).iterator(), linesBefore);
+    Parser parser = new ParserImpl(new StreamReader(yaml), OPTIONS);
+    YamlReader reader = new YamlReader(parser, linesBefore);
     try {
       return reader.document();
     } catch (Unreadable unreadable) {
@@ -66,13 +66,13 @@ final class YamlReader {
   }
 
   private Optional<Node> document() throws Unreadable {
-    events.next(); // the stream starts
-    if (events.next().is(Event.ID.StreamEnd)) {
+    events.getEvent(); // the stream starts
+    if (events.getEvent().is(Event.ID.StreamEnd)) {
       return Optional.empty();
     }
-    Node root = node(events.next(), 0);
-    events.next(); // the document ends
-    Event after = events.next();
+    Node root = node(events.getEvent(), 0);
+    events.getEvent(); // the document ends
+    Event after = events.getEvent();
     if (!after.is(Event.ID.StreamEnd)) {
       throw new Unreadable(place(after.getStartMark()), "a second document; keep one");
     }
@@ -122,7 +122,9 @@ final class YamlReader {
 
   private List<Node> items(int depth) throws Unreadable {
     List<Node> items = new ArrayList<>();
-    for (Event event = events.next(); !event.is(Event.ID.SequenceEnd); event = events.next()) {
+    for (Event event = events.getEvent();
+        !event.is(Event.ID.SequenceEnd);
+        event = events.getEvent()) {
       items.add(node(event, depth + 1));
     }
     return items;
@@ -130,12 +132,14 @@ final class YamlReader {
 
   private List<Node.Entry> entries(int depth) throws Unreadable {
     List<Node.Entry> entries = new ArrayList<>();
-    for (Event event = events.next(); !event.is(Event.ID.MappingEnd); event = events.next()) {
+    for (Event event = events.getEvent();
+        !event.is(Event.ID.MappingEnd);
+        event = events.getEvent()) {
       Place place = place(event.getStartMark());
       if (!(event instanceof ScalarEvent key)) {
         throw new Unreadable(place, "a key must be a single word");
       }
-      entries.add(new Node.Entry(place, key.getValue(), node(events.next(), depth + 1)));
+      entries.add(new Node.Entry(place, key.getValue(), node(events.getEvent(), depth + 1)));
     }
     return entries;
   }

@@ -119,7 +119,9 @@ final class PlayCommand implements Callable<Integer> {
     int points = verdicts.stream().mapToInt(Verdict::points).sum();
     screen.printBlank();
     screen.print(
-        "You answered %d of %d right: %d points.".formatted(right, verdicts.size(), points));
+        verdicts.isEmpty()
+            ? "You answered no question."
+            : "You answered %d of %d right: %d points.".formatted(right, verdicts.size(), points));
     Leaderboard.Wanted wanted = new Leaderboard.Wanted(Period.ALL, Optional.empty());
     Scope scope = Scope.venue(TerminalPlatform.VENUE);
     Leaderboard board =

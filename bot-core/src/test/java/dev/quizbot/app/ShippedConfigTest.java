@@ -1,0 +1,81 @@
+package dev.quizbot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quizbot.files.Setting;
+import dev.quizbot.files.Settings;
+import dev.quizbot.files.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The settings file that is shipped. */
+class ShippedConfigTest {
+  private static final Path FILE = Path.of("..", "config", "quizbot.yml");
+
+  @SuppressWarnings("unused") // a @FieldSource
+  private static final Iterable<Setting<?>> KNOWN = BotSettings.ALL;
+
+  @Test
+  void itSaysWhatHoldsWithoutIt() {
+    Settings shipped = SettingsFile.read(Optional.of(FILE), Map.of(), BotSettings.ALL);
+    Settings standard = SettingsFile.read(Optional.empty(), Map.of(), BotSettings.ALL);
+
+    for (Setting<?> setting : BotSettings.ALL) {
+      assertThat(shipped.get(setting)).isEqualTo(standard.get(setting));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("KNOWN")
+  void everySettingStandsInItBelowItsDescription(Setting<?> setting) throws IOException {
+    String name = setting.key().substring(setting.key().lastIndexOf('.') + 1);
+
+    assertThat(Files.readString(FILE))
+        .containsPattern("(?m)^  # .*\\n  " + name + ": " + setting.standard() + "$");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "QUIZBOT_DEFAULTS_CLOSE_AFTER, 8h, PT8H",
+    "QUIZBOT_DEFAULTS_CLOSE_AFTER, 30m, PT30M",
+    "QUIZBOT_DEFAULTS_CLOSE_AFTER, 2d, PT48H",
+    "QUIZBOT_DEFAULTS_CLOSE_AFTER, 90s, PT1M30S",
+    "QUIZBOT_DEFAULTS_FEEDBACK, At-Reveal, AT_REVEAL",
+    "QUIZBOT_DEFAULTS_ZONE, Europe/Berlin, Europe/Berlin",
+    "QUIZBOT_BANK_FOLDER, /questions, /questions",
+    "QUIZBOT_DATABASE_URL, jdbc:sqlite:x.db, jdbc:sqlite:x.db",
+    "QUIZBOT_BANK_FIRST_QUESTION, none, none",
+  })
+  void theEnvironmentSetsIt(String variable, String text, String value) {
+    Settings settings =
+        SettingsFile.read(Optional.of(FILE), Map.of(variable, text), BotSettings.ALL);
+    Setting<?> setting =
+        BotSettings.ALL.stream()
+            .filter(s -> s.variable().equals(variable))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(settings.get(setting)).hasToString(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "QUIZBOT_DEFAULTS_CLOSE_AFTER, 0h, 'write a duration like 90s, 30m, 8h or 2d'",
+    "QUIZBOT_DEFAULTS_CLOSE_AFTER, 8, 'write a duration like 90s, 30m, 8h or 2d'",
+    "QUIZBOT_DEFAULTS_CLOSE_AFTER, -1h, 'write a duration like 90s, 30m, 8h or 2d'",
+    "QUIZBOT_DEFAULTS_FEEDBACK, never, write instant or at-reveal",
+    "QUIZBOT_DEFAULTS_ZONE, Berlin, write a time zone like Europe/Berlin or UTC",
+  })
+  void aWrongValueIsExplained(String variable, String text, String advice) {
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> SettingsFile.read(Optional.of(FILE), Map.of(variable, text), BotSettings.ALL))
+        .hasMessage("environment variable %s is '%s'; %s".formatted(variable, text, advice));
+  }
+}

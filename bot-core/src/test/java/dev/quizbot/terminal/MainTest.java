@@ -1,0 +1,297 @@
+package dev.quizbot.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as people type them, on the shipped bank. */
+class MainTest {
+  private static final String SEEDS = "../seeds";
+
+  @TempDir private Path data;
+
+  @Test
+  void theFirstQuestionIsTheOneTheBankBeganWith() {
+    Result result = play("b\nq\n", "spark");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("spark · Hard · 30 points")
+        .contains("How does Spark Structured Streaming achieve exactly-once processing guarantees?")
+        .contains("Answer (A-D, s skip, q quit): b")
+        .contains("│ Spark Exactly-Once Streaming Semantics")
+        .contains("│ ✓ ")
+        .contains("Leaderboard, all time")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void theVerdictAndTheScoreAgree() {
+    List<String> verdicts = new ArrayList<>();
+    for (String letter : List.of("a", "b", "c", "d")) {
+      String player = "P" + letter;
+      Result result =
+          run(
+              letter + "\n",
+              "play",
+              "spark",
+              "--count=1",
+              "--as",
+              player,
+              "--folder",
+              SEEDS,
+              "--data",
+              data.resolve(letter).toString(),
+              "--seed=1");
+      boolean right = result.out().contains("Right: 30 points");
+      verdicts.add(right ? "right" : "wrong");
+      assertThat(result.out())
+          .contains(right ? "You answered 1 of 1 right: 30 points." : "Not right: no points")
+          .contains(
+              right
+                  ? "1. %s: 30 points, 1 of 1 right".formatted(player)
+                  : "1. %s: 0 points, 0 of 1 right".formatted(player));
+    }
+    assertThat(verdicts).containsOnlyOnce("right").hasSize(4);
+  }
+
+  @Test
+  void theSameSeedAsksTheSame() {
+    String first =
+        run(
+                "a\na\na\na\n",
+                "play",
+                "--count=4",
+                "--seed=5",
+                "--folder",
+                SEEDS,
+                "--as=Ada",
+                "--data",
+                data.resolve("1").toString())
+            .out();
+    String second =
+        run(
+                "a\na\na\na\n",
+                "play",
+                "--count=4",
+                "--seed=5",
+                "--folder",
+                SEEDS,
+                "--as=Ada",
+                "--data",
+                data.resolve("2").toString())
+            .out();
+    String other =
+        run(
+                "a\na\na\na\n",
+                "play",
+                "--count=4",
+                "--seed=6",
+                "--folder",
+                SEEDS,
+                "--as=Ada",
+                "--data",
+                data.resolve("3").toString())
+            .out();
+
+    assertThat(second).isEqualTo(first).isNotEqualTo(other);
+  }
+
+  @Test
+  void wrongInputExplainsItselfAndAsksAgain() {
+    Result result = play("x\na,b\n\nb\n", "spark", "--count=1");
+
+    assertThat(result.out())
+        .contains("That is not an answer here. Type a letter, A to D.")
+        .contains("This question takes one answer.")
+        .contains("You answered");
+    assertThat(result.out().split("Answer \\(", -1)).hasSize(5);
+  }
+
+  @Test
+  void hintsComeOneAfterTheOther() throws IOException {
+    Path folder = Files.createDirectories(data.resolve("bank/sql"));
+    Files.writeString(
+        folder.resolve("q.md"),
+        Files.readString(Path.of(SEEDS, "spark", "spark-exactly-once-streaming.md"))
+            .replaceFirst("---\n", "---\nhints: [First hint, Second hint]\n"));
+
+    Result result =
+        run(
+            "?\n?\n?\na\n",
+            "play",
+            "--folder",
+            data.resolve("bank").toString(),
+            "--data",
+            data.toString(),
+            "--count=1");
+
+    assertThat(result.out())
+        .containsSubsequence(
+            "? hint", "Hint: First hint", "Hint: Second hint", "There is no further hint.");
+  }
+
+  @Test
+  void skippingShowsTheAnswerAndCountsNothing() {
+    Result result = play("s\ns\ns\n", "kafka");
+
+    assertThat(result.out().split("Nobody answered.", -1)).hasSize(4);
+    assertThat(result.out()).contains("You answered no question.");
+  }
+
+  @Test
+  void theEndOfTheInputEndsTheGameAndKeepsWhatWasAnswered() {
+    assertThat(play("a\n", "spark").out()).contains("You answered");
+    assertThat(play("", "spark").out()).contains("You answered no question.");
+
+    Result board = run("", "leaderboard", "--data", data.toString(), "--folder", SEEDS);
+    assertThat(board.code()).isZero();
+    assertThat(board.out()).contains("of 1 right");
+  }
+
+  @Test
+  void aQuestionLeftUnansweredComesAgain() {
+    String first = play("q\n", "spark", "--seed=3").out();
+
+    assertThat(play("q\n", "spark", "--seed=3").out()).isEqualTo(first);
+  }
+
+  @Test
+  void untilTheRevealNothingIsToldWithThatFeedback() throws IOException {
+    Path config = Files.writeString(data.resolve("c.yml"), "defaults: {feedback: at-reveal}\n");
+
+    Result result = play("b\n", "spark", "--count=1", "--config", config.toString());
+
+    assertThat(result.out())
+        .containsSubsequence("Your answer B is recorded.", "│ ✓ ", "ight: ", "You answered");
+  }
+
+  @Test
+  void anUnknownTopicOrDifficultyOrCountIsExplained() {
+    Result topic = play("", "sparc");
+    assertThat(topic.code()).isEqualTo(1);
+    assertThat(topic.out()).contains("No question is about 'sparc'. Did you mean spark?");
+
+    for (String wrong : List.of("--difficulty=tricky", "--count=0", "--count=x", "--as= ", "--x")) {
+      Result result = play("", "spark", wrong);
+      assertThat(result.code()).as(wrong).isEqualTo(2);
+      assertThat(result.err()).as(wrong).contains(wrong.replaceFirst("=.*", ""));
+    }
+    assertThat(play("", "kafka", "--difficulty", "HARD").out()).contains("kafka · Hard");
+  }
+
+  @Test
+  void theLeaderboardLimitsToPeriodAndTopic() {
+    play("a\n", "spark", "--count=1");
+
+    assertThat(leaderboard("week", "spark").out())
+        .contains("this week, only spark")
+        .contains("1. ");
+    assertThat(leaderboard("kafka").out()).contains("Nobody has answered yet.");
+    assertThat(leaderboard("kafka", "spark").code()).isEqualTo(2);
+    assertThat(leaderboard("sparc").code()).isEqualTo(1);
+  }
+
+  @Test
+  void topicsAndVersionAndHelpAreShown() {
+    assertThat(run("", "topics", "--folder", SEEDS).out()).contains("spark: 10 questions");
+    assertThat(run("", "--version").out()).startsWith("quizbot ");
+    assertThat(run("", "--help").out()).contains("play", "topics", "leaderboard", "check");
+    for (String command : List.of("play", "topics", "leaderboard", "check")) {
+      Result help = run("", command, "--help");
+      assertThat(help.code()).isZero();
+      assertThat(help.out()).contains("Usage: quizbot " + command);
+    }
+    assertThat(run("").code()).isEqualTo(2);
+    assertThat(run("", "nonsense").code()).isEqualTo(2);
+  }
+
+  @Test
+  void theShippedBankPassesTheCheck() {
+    Result result = run("", "check", SEEDS, "--strict");
+
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("topic ").contains("No problems.");
+  }
+
+  @Test
+  void aFolderWithProblemsFailsTheCheckAndStillPlays() throws IOException {
+    Path folder = Files.createDirectories(data.resolve("bank/spark"));
+    Files.copy(
+        Path.of(SEEDS, "spark", "spark-exactly-once-streaming.md"), folder.resolve("good.md"));
+    Files.writeString(folder.resolve("bad.md"), "---\ntitel: x\n---\n");
+
+    Result check = run("", "check", data.resolve("bank").toString());
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.out())
+        .contains("bad.md:2:1: unknown key 'titel'; did you mean 'title'?")
+        .contains("7 problems.");
+
+    Result play =
+        run("a\n", "play", "--folder", data.resolve("bank").toString(), "--data", data.toString());
+    assertThat(play.err()).contains("left out: ").contains("bad.md:2:1:");
+    assertThat(play.out()).contains("You answered");
+  }
+
+  @Test
+  void wrongSettingsAreExplained() throws IOException {
+    Path config = Files.writeString(data.resolve("c.yml"), "defaults:\n  zone: Mars/Base\n");
+
+    Result result = play("", "spark", "--config", config.toString());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .contains("c.yml:2:9: 'defaults.zone' is 'Mars/Base'; write a time zone");
+    assertThat(play("", "--config", "none.yml").err()).contains("none.yml:1:1: can't be read");
+  }
+
+  @Test
+  void aDatabaseThatCanNotBeOpenedIsExplained() throws IOException {
+    Path file = Files.writeString(data.resolve("file"), "");
+
+    Result result = run("", "play", "--folder", SEEDS, "--data", file.toString());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("the database").contains("can't be opened");
+  }
+
+  private Result play(String input, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("play", "--folder", SEEDS));
+    if (!String.join(" ", more).contains("--data")) {
+      arguments.addAll(List.of("--data", data.toString()));
+    }
+    arguments.addAll(List.of(more));
+    return run(input, arguments.toArray(String[]::new));
+  }
+
+  private Result leaderboard(String... words) {
+    List<String> arguments =
+        new ArrayList<>(List.of("leaderboard", "--data", data.toString(), "--folder", SEEDS));
+    arguments.addAll(List.of(words));
+    return run("", arguments.toArray(String[]::new));
+  }
+
+  private record Result(int code, String out, String err) {}
+
+  private static Result run(String input, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            new BufferedReader(new StringReader(input)),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            arguments);
+    return new Result(code, out.toString(), err.toString());
+  }
+}
