@@ -47,7 +47,10 @@ final class Closing {
     if (delivery instanceof Delivery.Delivered) {
       delivery =
           platform.reply(
-              venue, message, RevealCard.of(closed, answers.size(), right), closed.id() + ".why");
+              venue,
+              message,
+              RevealCard.of(closed, answers.size(), right),
+              new MessageKey(closed.id() + ".why", closed.closedAt().orElse(now)));
     }
     if (delivery instanceof Delivery.Refused refused) {
       abandon(closed, refused.reason(), now);

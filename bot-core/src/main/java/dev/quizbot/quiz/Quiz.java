@@ -13,6 +13,7 @@ import dev.quizbot.score.PlayerStats;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scope;
 import dev.quizbot.score.Standings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class Quiz {
   private static final Logger log = LoggerFactory.getLogger(Quiz.class);
   private static final int NEAREST = 3;
   private static final int TOP = 10;
+
+  /**
+   * Longer than a step of a round takes, time-outs included; until then nobody else takes it up.
+   */
+  private static final Duration STEP = Duration.ofSeconds(30);
 
   private final Supplier<QuestionBank> bank;
   private final Store store;
@@ -59,12 +65,12 @@ public final class Quiz {
       }
     }
     List<Question> eligible = bank.get().matching(selection);
-    Optional<Round> round =
+    Optional<Store.Dealt> dealt =
         store.deal(
             request.venue(),
             request.occasion(),
             history -> dealing.deal(request, eligible, history, now));
-    return round.map(r -> post(r, now)).orElseGet(() -> new Asked.NothingMatches(selection));
+    return dealt.map(d -> asked(d, now)).orElseGet(() -> new Asked.NothingMatches(selection));
   }
 
   /** Records what a player chose; when it returns an acceptance, the ballot is safe. */
@@ -131,25 +137,40 @@ public final class Quiz {
     return bank.get().topics();
   }
 
+  /**
+   * Only who planned the round posts it: a command delivered again must not, as the first may be
+   * under way.
+   */
+  private Asked asked(Store.Dealt dealt, Instant now) {
+    Round round = dealt.round();
+    if (dealt.fresh()) {
+      return post(round, now);
+    }
+    return round.phase() == Phase.ABANDONED
+        ? new Asked.Refused("This question has been taken back.")
+        : new Asked.Posted(round);
+  }
+
   private Asked post(Round round, Instant now) {
-    if (round.phase() == Phase.ABANDONED) {
-      return new Asked.Refused("This question has been taken back.");
-    }
-    if (round.phase() != Phase.PLANNED) {
-      return new Asked.Posted(round);
-    }
     Delivery delivery =
-        platform.post(round.deal().venue(), QuestionCard.open(round, 0), round.id().value());
+        platform.post(round.deal().venue(), QuestionCard.open(round, 0), key(round));
     if (delivery instanceof Delivery.Refused refused) {
       closing.abandon(round, refused.reason(), now);
       return new Asked.Refused(refused.reason());
     }
-    Round open = round.posted(((Delivery.Delivered) delivery).message());
+    return new Asked.Posted(opened(round, ((Delivery.Delivered) delivery).message()));
+  }
+
+  private Round opened(Round round, String message) {
+    Round open = round.posted(message);
     store.advance(round, open);
-    return new Asked.Posted(open);
+    return open;
   }
 
   private void catchUp(Round round, Instant now) {
+    if (isUnderWay(round, now)) {
+      return;
+    }
     switch (round.phase()) {
       case PLANNED -> catchUpPlanned(round, now);
       case OPEN -> closing.close(round, now);
@@ -158,21 +179,32 @@ public final class Quiz {
     }
   }
 
+  /** Whether somebody may be at the round's next step right now. */
+  private static boolean isUnderWay(Round round, Instant now) {
+    return switch (round.phase()) {
+      case PLANNED -> now.isBefore(round.deal().terms().dealtAt().plus(STEP));
+      case CLOSED -> now.isBefore(round.closedAt().orElse(Instant.MIN).plus(STEP));
+      case OPEN, REVEALED, ABANDONED -> false;
+    };
+  }
+
   /** A question whose time is up is not posted any more, but may be there already. */
   private void catchUpPlanned(Round round, Instant now) {
-    if (!round.isDue(now)) {
-      post(round, now);
-      return;
-    }
-    Optional<String> message = platform.find(round.deal().venue(), round.id().value());
-    if (message.isEmpty()) {
+    Optional<String> message = platform.find(round.deal().venue(), key(round));
+    if (message.isPresent()) {
+      Round open = opened(round, message.get());
+      if (open.isDue(now)) {
+        closing.close(open, now);
+      }
+    } else if (round.isDue(now)) {
       closing.abandon(round, "not posted in time", now);
-      return;
+    } else {
+      post(round, now);
     }
-    Round open = round.posted(message.get());
-    if (store.advance(round, open)) {
-      closing.close(open, now);
-    }
+  }
+
+  private static MessageKey key(Round round) {
+    return new MessageKey(round.id().value(), round.deal().terms().dealtAt());
   }
 
   private Optional<UnknownTopic> unknown(String topic) {

@@ -40,8 +40,15 @@ public interface Store extends AutoCloseable {
    *     round is there
    * @return none if the dealer returned none
    */
-  Optional<Round> deal(
+  Optional<Dealt> deal(
       Venue venue, Occasion occasion, Function<Map<String, Had>, Optional<Deal>> dealer);
+
+  /**
+   * The round of an occasion.
+   *
+   * @param fresh whether this very call has planned it
+   */
+  record Dealt(Round round, boolean fresh) {}
 
   Optional<Round> round(RoundId id);
 

@@ -43,17 +43,17 @@ public final class SqlStore implements Store {
   }
 
   @Override
-  public Optional<Round> deal(
+  public Optional<Dealt> deal(
       Venue venue, Occasion occasion, Function<Map<String, Had>, Optional<Deal>> dealer) {
     return jdbi.inTransaction(
         handle -> {
           Optional<Round> there = rounds.find(handle, RoundId.of(venue, occasion));
           if (there.isPresent()) {
-            return there;
+            return there.map(round -> new Dealt(round, false));
           }
           Optional<Round> fresh = dealer.apply(rounds.history(handle, venue)).map(Round::plan);
           fresh.ifPresent(round -> rounds.insert(handle, round));
-          return fresh;
+          return fresh.map(round -> new Dealt(round, true));
         });
   }
 

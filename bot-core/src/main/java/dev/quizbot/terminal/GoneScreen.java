@@ -2,6 +2,7 @@ package dev.quizbot.terminal;
 
 import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Delivery;
+import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.round.Venue;
 import java.util.Optional;
@@ -19,12 +20,12 @@ final class GoneScreen implements Platform {
   }
 
   @Override
-  public Delivery post(Venue venue, Card card, String key) {
+  public Delivery post(Venue venue, Card card, MessageKey key) {
     return REFUSED;
   }
 
   @Override
-  public Optional<String> find(Venue venue, String key) {
+  public Optional<String> find(Venue venue, MessageKey key) {
     return Optional.empty();
   }
 
@@ -34,7 +35,7 @@ final class GoneScreen implements Platform {
   }
 
   @Override
-  public Delivery reply(Venue venue, String message, Card card, String key) {
+  public Delivery reply(Venue venue, String message, Card card, MessageKey key) {
     return REFUSED;
   }
 }

@@ -3,6 +3,7 @@ package dev.quizbot.terminal;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Delivery;
+import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.round.Venue;
 import java.util.HashSet;
@@ -27,17 +28,17 @@ final class TerminalPlatform implements Platform {
   }
 
   @Override
-  public Delivery post(Venue venue, Card card, String key) {
-    if (shown.add(key)) {
+  public Delivery post(Venue venue, Card card, MessageKey key) {
+    if (shown.add(key.value())) {
       screen.printBlank();
       CardPrinter.print(withoutFootnote(card), screen);
     }
-    return new Delivery.Delivered(key);
+    return new Delivery.Delivered(key.value());
   }
 
   @Override
-  public Optional<String> find(Venue venue, String key) {
-    return Optional.of(key).filter(shown::contains);
+  public Optional<String> find(Venue venue, MessageKey key) {
+    return Optional.of(key.value()).filter(shown::contains);
   }
 
   /** Does nothing: the thread, printed right below, tells all that the changed message would. */
@@ -47,12 +48,12 @@ final class TerminalPlatform implements Platform {
   }
 
   @Override
-  public Delivery reply(Venue venue, String message, Card card, String key) {
-    if (shown.add(key)) {
+  public Delivery reply(Venue venue, String message, Card card, MessageKey key) {
+    if (shown.add(key.value())) {
       screen.printBlank();
       CardPrinter.print(card, screen.indented("  │ "));
     }
-    return new Delivery.Delivered(key);
+    return new Delivery.Delivered(key.value());
   }
 
   /** Who has answered and when it closes matters only where others play along. */

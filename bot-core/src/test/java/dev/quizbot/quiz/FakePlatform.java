@@ -17,7 +17,7 @@ final class FakePlatform implements Platform {
   record Message(Venue venue, List<Card> cards, Map<String, Card> thread) {}
 
   private final Map<String, Message> messages = new LinkedHashMap<>();
-  private final Map<String, Integer> attempts = new HashMap<>();
+  private final Map<String, Integer> posts = new HashMap<>();
   private BooleanSupplier failsBefore = () -> false;
   private BooleanSupplier failsAfter = () -> false;
   private String refusal = "";
@@ -43,9 +43,9 @@ final class FakePlatform implements Platform {
     return Objects.requireNonNull(messages.get(key), key);
   }
 
-  /** How often something with this key was sent. */
-  int attempts(String key) {
-    return attempts.getOrDefault(key, 0);
+  /** How many messages with this key were posted. */
+  int posts(String key) {
+    return posts.getOrDefault(key, 0);
   }
 
   @Override
@@ -54,19 +54,21 @@ final class FakePlatform implements Platform {
   }
 
   @Override
-  public Delivery post(Venue venue, Card card, String key) {
+  public Delivery post(Venue venue, Card card, MessageKey key) {
     return request(
-        key,
-        () ->
-            messages.computeIfAbsent(
-                key,
-                k -> new Message(venue, new ArrayList<>(List.of(card)), new LinkedHashMap<>())));
+        key.value(),
+        () -> {
+          posts.merge(key.value(), 1, Integer::sum);
+          messages.put(
+              key.value(),
+              new Message(venue, new ArrayList<>(List.of(card)), new LinkedHashMap<>()));
+        });
   }
 
   @Override
-  public Optional<String> find(Venue venue, String key) {
-    request(key, () -> {});
-    return Optional.of(key).filter(messages::containsKey);
+  public Optional<String> find(Venue venue, MessageKey key) {
+    request(key.value(), () -> {});
+    return Optional.of(key.value()).filter(messages::containsKey);
   }
 
   @Override
@@ -75,12 +77,11 @@ final class FakePlatform implements Platform {
   }
 
   @Override
-  public Delivery reply(Venue venue, String message, Card card, String key) {
-    return request(message, () -> message(message).thread().putIfAbsent(key, card));
+  public Delivery reply(Venue venue, String message, Card card, MessageKey key) {
+    return request(message, () -> message(message).thread().putIfAbsent(key.value(), card));
   }
 
   private Delivery request(String message, Runnable effect) {
-    attempts.merge(message, 1, Integer::sum);
     if (failsBefore.getAsBoolean()) {
       throw new IllegalStateException("no connection");
     }

@@ -175,6 +175,7 @@ class HistoriesTest {
       } else {
         assertThat(round.phase()).isEqualTo(Phase.REVEALED);
         assertThat(message.thread()).hasSize(1);
+        assertThat(chat.posts(round.id().value())).isEqualTo(1);
       }
     }
 

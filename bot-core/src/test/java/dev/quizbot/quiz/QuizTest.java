@@ -124,11 +124,12 @@ class QuizTest {
 
     assertThat(cast(quiz().round(id).orElseThrow(), ADA, "a")).isInstanceOf(Receipt.Accepted.class);
     chat.failing(() -> false, () -> false);
-    quiz().catchUp(NOON);
+    quiz().catchUp(NOON.plusSeconds(29)); // the request may still be under way
+    assertThat(quiz().round(id).orElseThrow().phase()).isEqualTo(Phase.PLANNED);
+    quiz().catchUp(NOON.plusSeconds(30));
 
     assertThat(quiz().round(id).orElseThrow().phase()).isEqualTo(Phase.OPEN);
-    assertThat(chat.messages()).hasSize(1);
-    assertThat(chat.attempts(id.value())).isEqualTo(2);
+    assertThat(chat.posts(id.value())).isEqualTo(1);
   }
 
   @Test
@@ -141,6 +142,19 @@ class QuizTest {
 
     assertThat(chat.messages()).isEmpty();
     assertThat(store().unfinished("test", DUE)).isEmpty();
+  }
+
+  @Test
+  void aPostThatNeverArrivedIsMadeAgain() {
+    chat.failing(() -> true, () -> false);
+    assertThatThrownBy(() -> ask("1", "spark")).hasMessage("no connection");
+    chat.failing(() -> false, () -> false);
+
+    quiz().catchUp(NOON.plusSeconds(30));
+
+    RoundId id = RoundId.of(VENUE, Occasion.asked("1"));
+    assertThat(quiz().round(id).orElseThrow().phase()).isEqualTo(Phase.OPEN);
+    assertThat(chat.posts(id.value())).isEqualTo(1);
   }
 
   @Test
@@ -167,7 +181,7 @@ class QuizTest {
     assertThat(List.of(phase(first), phase(second)))
         .containsExactlyInAnyOrder(Phase.CLOSED, Phase.REVEALED);
 
-    quiz().catchUp(DUE);
+    quiz().catchUp(DUE.plusSeconds(30));
     for (Round round : List.of(first, second)) {
       assertThat(phase(round)).isEqualTo(Phase.REVEALED);
       assertThat(chat.message(round.id().value()).thread()).hasSize(1);

@@ -91,7 +91,7 @@ abstract class StoreContract {
   void anOccasionHasOneRound() {
     Round first = plan(deal(one, Occasion.asked("1")));
 
-    Optional<Round> again =
+    Optional<Store.Dealt> again =
         store.deal(
             VENUE,
             Occasion.asked("1"),
@@ -99,12 +99,12 @@ abstract class StoreContract {
               throw new AssertionError("must not deal again");
             });
 
-    assertThat(again).contains(first);
+    assertThat(again).contains(new Store.Dealt(first, false));
   }
 
   @Test
   void ofManyCallersAtOnceOnePlansTheRound() throws Exception {
-    List<Round> rounds =
+    List<Store.Dealt> dealt =
         atOnce(
             8,
             caller ->
@@ -115,7 +115,8 @@ abstract class StoreContract {
                         history -> Optional.of(deal(question(caller), Occasion.asked("1"))))
                     .orElseThrow());
 
-    assertThat(Set.copyOf(rounds)).hasSize(1);
+    assertThat(dealt).extracting(Store.Dealt::round).containsOnly(dealt.get(0).round());
+    assertThat(dealt).filteredOn(Store.Dealt::fresh).hasSize(1);
   }
 
   @Test
@@ -419,7 +420,10 @@ abstract class StoreContract {
   }
 
   private Round plan(Deal deal) {
-    return store.deal(deal.venue(), deal.occasion(), history -> Optional.of(deal)).orElseThrow();
+    return store
+        .deal(deal.venue(), deal.occasion(), history -> Optional.of(deal))
+        .orElseThrow()
+        .round();
   }
 
   private Round open(Deal deal) {
