@@ -1,5 +1,6 @@
 package dev.quizbot.card;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,13 @@ public sealed interface Block {
    * Text in which no character means anything but itself. May contain what people call themselves.
    */
   record Plain(String text) implements Block {}
+
+  /** Web addresses where facts can be checked. */
+  record Sources(List<URI> addresses) implements Block {
+    public Sources {
+      addresses = List.copyOf(addresses);
+    }
+  }
 
   /** Lettered choices, one below the other. */
   record Choices(List<Line> lines) implements Block {

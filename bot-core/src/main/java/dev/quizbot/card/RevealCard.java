@@ -6,12 +6,10 @@ import dev.quizbot.bank.Question;
 import dev.quizbot.round.Deal;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a round's thread tells when the round is revealed. May be longer than one message; split it
@@ -60,11 +58,7 @@ public final class RevealCard {
       blocks.add(new Block.Markdown("Hint: " + hint));
     }
     if (!background.sources().isEmpty()) {
-      blocks.add(
-          new Block.Plain(
-              background.sources().stream()
-                  .map(URI::toString)
-                  .collect(Collectors.joining("\n", "Sources:\n", ""))));
+      blocks.add(new Block.Sources(background.sources()));
     }
     return blocks;
   }

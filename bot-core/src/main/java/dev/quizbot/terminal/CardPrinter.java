@@ -26,6 +26,9 @@ final class CardPrinter {
       screen.print(plain.text());
     } else if (block instanceof Block.Choices choices) {
       printLines(choices.lines(), screen);
+    } else if (block instanceof Block.Sources sources) {
+      screen.print("Sources:");
+      sources.addresses().forEach(address -> screen.print(address.toString()));
     } else if (block instanceof Block.Footnote footnote) {
       screen.print(footnote.text(), Style.faint);
     }

@@ -1,14 +1,12 @@
 package dev.quizbot.terminal;
 
 import dev.quizbot.bank.Selection;
-import dev.quizbot.card.Card;
 import dev.quizbot.card.ReceiptCard;
-import dev.quizbot.card.TopicsCard;
 import dev.quizbot.quiz.AskRequest;
 import dev.quizbot.quiz.Asked;
 import dev.quizbot.quiz.CastRequest;
 import dev.quizbot.quiz.Quiz;
-import dev.quizbot.quiz.UnknownTopic;
+import dev.quizbot.quiz.Replies;
 import dev.quizbot.round.Deal;
 import dev.quizbot.round.Feedback;
 import dev.quizbot.round.Occasion;
@@ -65,18 +63,8 @@ final class Game {
     if (asked instanceof Asked.Posted posted) {
       return answer(posted.round());
     }
-    CardPrinter.print(explanation(asked), screen);
+    CardPrinter.print(Replies.to(asked), screen);
     return Outcome.NOTHING;
-  }
-
-  private static Card explanation(Asked asked) {
-    if (asked instanceof UnknownTopic unknown) {
-      return TopicsCard.unknown(unknown.topic(), unknown.nearest(), unknown.topics());
-    }
-    if (asked instanceof Asked.NothingMatches nothing) {
-      return TopicsCard.nothing(nothing.selection());
-    }
-    return Card.of(((Asked.Refused) asked).reason());
   }
 
   private Outcome answer(Round round) throws IOException {

@@ -2,11 +2,9 @@ package dev.quizbot.terminal;
 
 import dev.quizbot.app.Bot;
 import dev.quizbot.app.BotSettings;
-import dev.quizbot.card.Card;
-import dev.quizbot.card.StandingsCard;
-import dev.quizbot.card.TopicsCard;
 import dev.quizbot.files.Settings;
 import dev.quizbot.quiz.Leaderboard;
+import dev.quizbot.quiz.Replies;
 import dev.quizbot.quiz.UnknownTopic;
 import dev.quizbot.score.Scope;
 import java.time.Instant;
@@ -53,16 +51,8 @@ final class LeaderboardCommand implements Callable<Integer> {
               viewer.player(spec).id(), scope, wanted, settings.get(BotSettings.ZONE));
       Leaderboard board =
           bot.quiz(new GoneScreen(), bot.seed()).leaderboard(request, Instant.now());
-      CardPrinter.print(card(board), Screen.of(spec.commandLine().getOut()));
+      CardPrinter.print(Replies.to(board), Screen.of(spec.commandLine().getOut()));
       return board instanceof UnknownTopic ? 1 : 0;
     }
-  }
-
-  static Card card(Leaderboard board) {
-    if (board instanceof UnknownTopic unknown) {
-      return TopicsCard.unknown(unknown.topic(), unknown.nearest(), unknown.topics());
-    }
-    Leaderboard.Shown shown = (Leaderboard.Shown) board;
-    return StandingsCard.of(shown.standings(), shown.period(), shown.topic());
   }
 }

@@ -7,6 +7,7 @@ import dev.quizbot.bank.Selection;
 import dev.quizbot.files.Settings;
 import dev.quizbot.quiz.Leaderboard;
 import dev.quizbot.quiz.Quiz;
+import dev.quizbot.quiz.Replies;
 import dev.quizbot.round.Occasion;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.PlayerId;
@@ -127,7 +128,7 @@ final class PlayCommand implements Callable<Integer> {
     Leaderboard board =
         quiz.leaderboard(new Leaderboard.Request(viewer, scope, wanted, zone), Instant.now());
     screen.printBlank();
-    CardPrinter.print(LeaderboardCommand.card(board), screen);
+    CardPrinter.print(Replies.to(board), screen);
   }
 
   private Selection selection() {

@@ -28,6 +28,9 @@ public final class Cards {
     if (block instanceof Block.Choices choices) {
       return choices.lines().stream().map(Cards::text).toList();
     }
+    if (block instanceof Block.Sources sources) {
+      return sources.addresses().stream().map(address -> "Source: " + address).toList();
+    }
     Block.Footnote footnote = (Block.Footnote) block;
     return List.of(footnote.text() + footnote.until().map(until -> " " + until).orElse(""));
   }
