@@ -5,7 +5,6 @@ import dev.quizbot.card.RevealCard;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.Tally;
-import dev.quizbot.round.Venue;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
@@ -36,27 +35,34 @@ final class Closing {
 
   /** Shows the answer on the round's message and the explanations in its thread. */
   void reveal(Round closed, Instant now) {
-    List<Store.Answered> answers = store.answered(closed.id());
-    Tally tally = Tally.of(answers.stream().map(answer -> answer.verdict().ballot()).toList());
-    List<Player> right =
-        answers.stream().filter(a -> a.verdict().correct()).map(Store.Answered::player).toList();
-    Venue venue = closed.deal().venue();
-    String message = closed.message().orElseThrow();
-
-    Delivery delivery = platform.edit(venue, message, QuestionCard.closed(closed, tally));
+    Delivery delivery = showClosed(closed);
     if (delivery instanceof Delivery.Delivered) {
-      delivery =
-          platform.reply(
-              venue,
-              message,
-              RevealCard.of(closed, answers.size(), right),
-              new MessageKey(closed.id() + ".why", closed.closedAt().orElse(now)));
+      delivery = explain(closed, now);
     }
     if (delivery instanceof Delivery.Refused refused) {
       abandon(closed, refused.reason(), now);
     } else {
       store.advance(closed, closed.reveal());
     }
+  }
+
+  /** Shows the answer on the message of a round that takes no more ballots. */
+  Delivery showClosed(Round closed) {
+    Tally tally =
+        Tally.of(store.answered(closed.id()).stream().map(a -> a.verdict().ballot()).toList());
+    return platform.edit(
+        closed.deal().venue(), closed.message().orElseThrow(), QuestionCard.closed(closed, tally));
+  }
+
+  private Delivery explain(Round closed, Instant now) {
+    List<Store.Answered> answers = store.answered(closed.id());
+    List<Player> right =
+        answers.stream().filter(a -> a.verdict().correct()).map(Store.Answered::player).toList();
+    return platform.reply(
+        closed.deal().venue(),
+        closed.message().orElseThrow(),
+        RevealCard.of(closed, answers.size(), right),
+        new MessageKey(closed.id() + ".why", closed.closedAt().orElse(now)));
   }
 
   void abandon(Round round, String reason, Instant now) {

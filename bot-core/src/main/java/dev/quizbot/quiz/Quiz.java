@@ -89,6 +89,22 @@ public final class Quiz {
         .ifPresent(round -> closing.close(round, now));
   }
 
+  /**
+   * Shows on a round's message how many have answered. If the round is closed meanwhile, the
+   * message shows that in the end, whichever of the two edits was faster.
+   */
+  public void showAnswered(RoundId id) {
+    Optional<Round> open = store.round(id).filter(round -> round.phase() == Phase.OPEN);
+    if (open.isEmpty()) {
+      return;
+    }
+    int answered = store.answered(id).size();
+    Round round = open.get();
+    platform.edit(
+        round.deal().venue(), round.message().orElseThrow(), QuestionCard.open(round, answered));
+    store.round(id).filter(now -> now.phase() != Phase.OPEN).ifPresent(closing::showClosed);
+  }
+
   /** Ends a round without a reveal; does nothing to one that is over. */
   public void abandon(RoundId id, String reason, Instant now) {
     store

@@ -1,0 +1,111 @@
+package dev.quizbot.app;
+
+import dev.quizbot.files.LiveBank;
+import dev.quizbot.quiz.Quiz;
+import dev.quizbot.round.RoundId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a running bot does by itself, on one thread: closes what is due, keeps counts on messages,
+ * reads changed files.
+ */
+public final class Upkeep implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
+  private static final Duration BANK_EVERY = Duration.ofMinutes(1);
+
+  private final Quiz quiz;
+  private final LiveBank bank;
+  private final InstantSource clock;
+  private final Duration pace;
+  private final Set<RoundId> changed = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread worker = new Thread(work, "upkeep");
+            worker.setDaemon(true);
+            return worker;
+          });
+
+  /**
+   * Not started yet.
+   *
+   * @param pace how long a message's count may be behind, and how late a round may close
+   */
+  public Upkeep(Quiz quiz, LiveBank bank, InstantSource clock, Duration pace) {
+    this.quiz = quiz;
+    this.bank = bank;
+    this.clock = clock;
+    this.pace = pace;
+  }
+
+  public void start() {
+    every(pace, () -> quiz.catchUp(clock.instant()));
+    every(pace, this::showCounts);
+    every(BANK_EVERY, this::readBank);
+  }
+
+  /**
+   * Somebody has answered: the round's message will show so, together with all other changes until
+   * then.
+   */
+  public void answered(RoundId round) {
+    changed.add(round);
+  }
+
+  /** Lets the work in hand finish, for a few seconds at most. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(3, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void showCounts() {
+    for (RoundId round : List.copyOf(changed)) {
+      changed.remove(round); // before reading the count, so that no change after it is missed
+      try {
+        quiz.showAnswered(round);
+      } catch (RuntimeException failure) {
+        log.warn("will retry to show answered round={}", round, failure);
+        changed.add(round);
+      }
+    }
+  }
+
+  private void readBank() {
+    if (bank.refresh()) {
+      log.info(
+          "read questions={} problems={}", bank.get().questions().size(), bank.problems().size());
+      bank.problems().forEach(problem -> log.warn("{}", problem));
+    }
+  }
+
+  /** A failure must not end the repetition. */
+  private void every(Duration pace, Runnable work) {
+    Runnable guarded =
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException failure) {
+            log.warn("upkeep failed, will retry", failure);
+          }
+        };
+    var unused =
+        thread.scheduleWithFixedDelay(
+            guarded, pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}
