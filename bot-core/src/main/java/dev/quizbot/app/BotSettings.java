@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,9 @@ public final class BotSettings {
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(DATABASE_URL, BANK_FOLDER, FIRST_QUESTION, ZONE, FEEDBACK, CLOSE_AFTER);
+
+  /** The sections that each adapter reads for itself; the others leave them alone. */
+  public static final Set<String> ADAPTER_SECTIONS = Set.of("discord", "slack");
 
   private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,3})([smhd])");
 

@@ -3,6 +3,7 @@ package dev.quizbot.bank;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -60,6 +61,19 @@ public final class QuestionBank {
   /** Whether a question has this topic or tag, in any case. */
   public boolean knows(String topic) {
     return words.contains(topic);
+  }
+
+  /** The topics and tags that begin with or contain what is typed so far; topics before tags. */
+  public List<String> completions(String typed, int limit) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    Comparator<String> best =
+        Comparator.comparing((String word) -> !word.toLowerCase(Locale.ROOT).startsWith(wanted))
+            .thenComparing(word -> !topics.containsKey(word));
+    return words.stream()
+        .filter(word -> word.toLowerCase(Locale.ROOT).contains(wanted))
+        .sorted(best)
+        .limit(limit)
+        .toList();
   }
 
   /** The topics and tags that come nearest to a word nobody knows, the nearest first. */

@@ -12,8 +12,9 @@ public sealed interface Control {
    *
    * @param choices how many; the first is A
    * @param several whether a player may pick several
+   * @param open whether it may still be pressed
    */
-  record Choose(RoundId round, int choices, boolean several) implements Control {}
+  record Choose(RoundId round, int choices, boolean several, boolean open) implements Control {}
 
   /** Read the hints. */
   record Hint(RoundId round) implements Control {}

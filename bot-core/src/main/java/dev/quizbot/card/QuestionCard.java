@@ -22,8 +22,7 @@ public final class QuestionCard {
   public static Card open(Round round, int answered) {
     Question question = round.question();
     List<Control> controls = new ArrayList<>();
-    int choices = question.prompt().choices().size();
-    controls.add(new Control.Choose(round.id(), choices, question.prompt().multiSelect()));
+    controls.add(choose(round, true));
     if (!question.background().hints().isEmpty()) {
       controls.add(new Control.Hint(round.id()));
     }
@@ -50,7 +49,14 @@ public final class QuestionCard {
             tally.ballots() + " answered · closed. The explanations are in the thread.",
             Optional.empty());
     return new Card(
-        title(round.question()), blocks(round.question(), choices, footnote), List.of());
+        title(round.question()),
+        blocks(round.question(), choices, footnote),
+        List.of(choose(round, false)));
+  }
+
+  private static Control choose(Round round, boolean open) {
+    return new Control.Choose(
+        round.id(), round.deal().order().size(), round.question().prompt().multiSelect(), open);
   }
 
   static Block.Mark mark(Choice choice) {

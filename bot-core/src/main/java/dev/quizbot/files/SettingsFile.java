@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -15,9 +16,11 @@ import java.util.stream.Collectors;
  */
 public final class SettingsFile {
   private final Map<String, Setting<?>> known;
+  private final Set<String> foreign;
   private final List<String> problems = new ArrayList<>();
 
-  private SettingsFile(List<Setting<?>> known) {
+  private SettingsFile(List<Setting<?>> known, Set<String> foreign) {
+    this.foreign = foreign;
     this.known =
         known.stream().collect(Collectors.toMap(Setting::key, s -> s, (a, b) -> a, TreeMap::new));
   }
@@ -26,12 +29,16 @@ public final class SettingsFile {
    * Reads the known settings.
    *
    * @param file none to go by environment and standards alone
+   * @param foreign sections that other programs read from the same file
    * @param environment variables by name
    * @throws SettingsException if anything is wrong, with all that is
    */
   public static Settings read(
-      Optional<Path> file, Map<String, String> environment, List<Setting<?>> known) {
-    SettingsFile reading = new SettingsFile(known);
+      Optional<Path> file,
+      Set<String> foreign,
+      Map<String, String> environment,
+      List<Setting<?>> known) {
+    SettingsFile reading = new SettingsFile(known, foreign);
     Map<String, Object> values = new HashMap<>();
     known.forEach(setting -> values.put(setting.key(), setting.parser().apply(setting.standard())));
     file.ifPresent(path -> reading.readFile(path, values));
@@ -59,6 +66,9 @@ public final class SettingsFile {
     Map<String, Node> seen = new HashMap<>();
     for (Node.Entry entry : mapping.entries()) {
       String key = prefix + entry.key();
+      if (foreign.contains(key)) {
+        continue;
+      }
       if (seen.putIfAbsent(key, entry.value()) != null) {
         found.add(entry.place(), "'%s' is there twice; keep one", key);
       } else if (entry.value() instanceof Node.Mapping inner && !known.containsKey(key)) {

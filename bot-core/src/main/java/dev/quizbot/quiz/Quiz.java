@@ -148,6 +148,11 @@ public final class Quiz {
     return store.stats(player, scope, now);
   }
 
+  /** The topics and tags that somebody who has typed this much may mean, the likeliest first. */
+  public List<String> completions(String typed, int limit) {
+    return bank.get().completions(typed, limit);
+  }
+
   /** The topics and how many questions each has. */
   public SortedMap<String, Integer> topics() {
     return bank.get().topics();

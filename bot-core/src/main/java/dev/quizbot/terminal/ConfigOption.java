@@ -27,6 +27,9 @@ final class ConfigOption {
   Settings settings() {
     Optional<Path> usual = Optional.of(USUAL).filter(Files::exists);
     return SettingsFile.read(
-        Optional.ofNullable(given).or(() -> usual), System.getenv(), BotSettings.ALL);
+        Optional.ofNullable(given).or(() -> usual),
+        BotSettings.ADAPTER_SECTIONS,
+        System.getenv(),
+        BotSettings.ALL);
   }
 }

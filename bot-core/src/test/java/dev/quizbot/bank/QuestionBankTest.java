@@ -43,6 +43,14 @@ class QuestionBankTest {
   }
 
   @Test
+  void whatIsTypedIsCompletedTopicsFirst() {
+    assertThat(bank.completions("", 9)).containsExactly("Kafka", "spark", "tag-of-k1", "tag-of-s1");
+    assertThat(bank.completions("K", 9)).containsExactly("Kafka", "spark", "tag-of-k1");
+    assertThat(bank.completions("of", 1)).containsExactly("tag-of-k1");
+    assertThat(bank.completions("flink", 9)).isEmpty();
+  }
+
+  @Test
   void twoQuestionsMayNotShareAnId() {
     assertThatThrownBy(() -> QuestionBank.of(List.of(spark, spark)))
         .isInstanceOf(IllegalStateException.class);

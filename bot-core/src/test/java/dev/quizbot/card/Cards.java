@@ -52,6 +52,9 @@ public final class Cards {
 
   private static String text(Control control) {
     if (control instanceof Control.Choose choose) {
+      if (!choose.open()) {
+        return "[closed]";
+      }
       String range = "A to " + (char) ('A' + choose.choices() - 1);
       return choose.several() ? "[some of %s]".formatted(range) : "[%s]".formatted(range);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,12 @@ class SettingsFileTest {
   }
 
   @Test
+  void sectionsOfOtherProgramsAreLeftAlone() throws IOException {
+    assertThat(read("other: {anything: [1, 2]}\ndatabase.url: x\n", Map.of()).get(URL))
+        .isEqualTo("x");
+  }
+
+  @Test
   void everyMistakeIsNamedWithItsPlace() throws IOException {
     Path file =
         write(
@@ -63,7 +70,10 @@ class SettingsFileTest {
     assertThatThrownBy(
             () ->
                 SettingsFile.read(
-                    Optional.of(file), Map.of("QUIZBOT_CHAT_HTTP_PORT", "all"), List.of(URL, PORT)))
+                    Optional.of(file),
+                    Set.of("other"),
+                    Map.of("QUIZBOT_CHAT_HTTP_PORT", "all"),
+                    List.of(URL, PORT)))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
             String.join(
@@ -83,12 +93,15 @@ class SettingsFileTest {
           .hasMessageContaining("quizbot.yml:");
     }
     assertThatThrownBy(
-            () -> SettingsFile.read(Optional.of(folder.resolve("none")), Map.of(), List.of(URL)))
+            () ->
+                SettingsFile.read(
+                    Optional.of(folder.resolve("none")), Set.of("other"), Map.of(), List.of(URL)))
         .hasMessageContaining("none:1:1: can't be read");
   }
 
   private Settings read(String text, Map<String, String> environment) throws IOException {
-    return SettingsFile.read(Optional.of(write(text)), environment, List.of(URL, PORT));
+    return SettingsFile.read(
+        Optional.of(write(text)), Set.of("other"), environment, List.of(URL, PORT));
   }
 
   private Path write(String text) throws IOException {
