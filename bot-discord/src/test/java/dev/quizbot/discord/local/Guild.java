@@ -129,6 +129,7 @@ public final class Guild {
             .put("owner_id", owner)
             .put("member_count", world.people().size() + 1)
             .put("large", false)
+            .put("afk_timeout", 300)
             .put("unavailable", false)
             .put("preferred_locale", "en-US")
             .put("premium_progress_bar_enabled", false);

@@ -1,13 +1,25 @@
 package dev.quizbot.discord.local;
 
+import static dev.quizbot.discord.local.Samples.BUTTON;
+import static dev.quizbot.discord.local.Samples.CHOICE;
+import static dev.quizbot.discord.local.Samples.COMMAND_OPTION;
+import static dev.quizbot.discord.local.Samples.FIELD;
+import static dev.quizbot.discord.local.Samples.OPTION;
+import static dev.quizbot.discord.local.Samples.ROW;
+import static dev.quizbot.discord.local.Samples.TEXT;
+import static dev.quizbot.discord.local.Samples.button;
+import static dev.quizbot.discord.local.Samples.embed;
+import static dev.quizbot.discord.local.Samples.field;
+import static dev.quizbot.discord.local.Samples.json;
+import static dev.quizbot.discord.local.Samples.list;
+import static dev.quizbot.discord.local.Samples.row;
+import static dev.quizbot.discord.local.Samples.select;
+import static dev.quizbot.discord.local.Samples.text;
+import static dev.quizbot.discord.local.Samples.v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.AfterEach;
@@ -207,58 +219,5 @@ class LimitsTest {
 
   private static void assertCode(int code, Reply reply) {
     assertThat(reply.body().path("code").asInt()).as("%s", reply).isEqualTo(code);
-  }
-
-  private static final String FIELD = "{'name':'x','value':'x'}";
-  private static final String BUTTON = "{'type':2,'style':1,'label':'x','custom_id':'$'}";
-  private static final String ROW = "{'type':1,'components':[" + BUTTON + "]}";
-  private static final String OPTION = "{'label':'x','value':'$'}";
-  private static final String TEXT = "{'type':10,'content':'x'}";
-  private static final String CHOICE = "{'name':'x','value':'$'}";
-  private static final String COMMAND_OPTION = "{'type':3,'name':'o$','description':'x'}";
-
-  private static String text(int length) {
-    return "'" + "x".repeat(length) + "'";
-  }
-
-  private static String list(int size, String element) {
-    List<String> elements = Collections.nCopies(size, element);
-    ArrayNode array = Json.array();
-    for (int i = 0; i < size; i++) {
-      array.add(Json.parse(quoted(elements.get(i).replace("$", "n" + i))));
-    }
-    return array.toString();
-  }
-
-  private static String embed(String field) {
-    return "{'embeds':[{" + field + "}]}";
-  }
-
-  private static String field(String name, String value) {
-    return embed("'fields':[{'name':" + name + ",'value':" + value + "}]");
-  }
-
-  private static String row(String components) {
-    return "{'content':'x','components':[{'type':1,'components':" + components + "}]}";
-  }
-
-  private static String button(String label, String id) {
-    return row("[{'type':2,'style':1,'label':" + label + ",'custom_id':" + id + "}]");
-  }
-
-  private static String select(String options) {
-    return row("[{'type':3,'custom_id':'s','options':" + options + "}]");
-  }
-
-  private static String v2(String components) {
-    return "{'flags':32768,'components':" + components + "}";
-  }
-
-  private static JsonNode json(String body, String value) {
-    return Json.parse(quoted(body.replace("%s", value)));
-  }
-
-  private static String quoted(String json) {
-    return json.replace('\'', '"');
   }
 }

@@ -115,41 +115,6 @@ class LocalDiscordTest {
   }
 
   @Test
-  void sameNonceIsOneMessage() {
-    var first = bot.channel(channel).sendMessage("Hello").setNonce("round-1").complete();
-    var again = bot.channel(channel).sendMessage("Hello").setNonce("round-1").complete();
-
-    assertThat(again.getId()).isEqualTo(first.getId());
-    assertThat(channel.messages()).extracting(Message::id).containsExactly(first.getId());
-  }
-
-  @Test
-  void lostAnswersLeaveOneMessage() {
-    discord.faults().loseAnswers("POST", "/channels/*/messages", 2);
-
-    assertThatThrownBy(
-            () -> bot.channel(channel).sendMessage("Hello").setNonce("round-2").complete())
-        .isInstanceOf(ErrorResponseException.class);
-    bot.channel(channel).sendMessage("Hello").setNonce("round-2").complete();
-
-    assertThat(channel.messages()).hasSize(1);
-    assertThat(discord.requests("POST", "/channels/" + channel.id() + "/messages"))
-        .extracting(Exchange::isAnswered)
-        .containsExactly(false, false, true);
-  }
-
-  @Test
-  void rateLimitIsObeyed() {
-    discord.faults().limit("POST", "/channels/*/messages", 1, Duration.ofSeconds(1));
-    long before = System.nanoTime();
-
-    bot.channel(channel).sendMessage("Hello").complete();
-
-    assertThat(System.nanoTime() - before).isGreaterThan(Duration.ofMillis(900).toNanos());
-    assertThat(channel.messages()).hasSize(1);
-  }
-
-  @Test
   void threadStartsFromMessageOnce() {
     var posted = bot.channel(channel).sendMessage("Question").complete();
     var thread = posted.createThreadChannel("Answers").complete();
@@ -182,27 +147,6 @@ class LocalDiscordTest {
   }
 
   @Test
-  void interactionMissedWhileDisconnectedIsDeliveredOnResume() {
-    discord.dropGateway();
-
-    assertThat(ada.command(channel, "quiz", Map.of()).reply().text()).startsWith("Which one");
-  }
-
-  @Test
-  void redeliveredInteractionIsAnsweredOnce() {
-    Interaction asked = ada.command(channel, "quiz", Map.of());
-    asked.reply();
-    asked.redeliver();
-
-    String callback = "/interactions/" + asked.id() + "/*/callback";
-    await().until(() -> discord.requests("POST", callback).size() == 2);
-    assertThat(discord.requests("POST", callback))
-        .extracting(Exchange::status)
-        .containsExactly(200, 400);
-    assertThat(channel.messages()).hasSize(1);
-  }
-
-  @Test
   void botLearnsOfMissingPermission() {
     channel.takeFromBot(Permission.MESSAGE_SEND);
     await().until(() -> !bot.channel(channel).canTalk());
@@ -211,13 +155,34 @@ class LocalDiscordTest {
   }
 
   @Test
-  void permissionOfPersonReachesTheBot() {
-    discord.guild().allow(ada, Permission.MANAGE_CHANNEL);
+  void commandNeedsItsPermissionAndTheBotSeesIt() {
+    Person grace = discord.person("Grace");
+    assertThatThrownBy(() -> grace.command(channel, "daily", Map.of()))
+        .hasMessageContaining("may not use");
 
-    assertThat(bot.jda().getGuilds()).hasSize(1);
-    assertThat(discord.guild().rolesOf(ada.id())).hasSize(1);
-    ada.command(channel, "quiz", Map.of()).reply();
-    assertThat(discord.isBotConnected()).isTrue();
+    discord.guild().allow(grace, Permission.MANAGE_CHANNEL);
+
+    assertThat(grace.command(channel, "daily", Map.of()).reply().text()).isEqualTo("Allowed: true");
+  }
+
+  @Test
+  void threadAndForeignGuildAreVenuesToo() {
+    Channel elsewhere = discord.guild("Another guild").channel("general");
+    assertThat(ada.command(elsewhere, "quiz", Map.of()).reply().channel()).isEqualTo(elsewhere);
+
+    var posted = bot.channel(channel).sendMessage("Question").complete();
+    posted.createThreadChannel("Talk").complete();
+    Channel thread = channel.threads().get(0);
+    Message inThread = ada.command(thread, "quiz", Map.of()).reply();
+    ada.press(inThread, "A").reply();
+    assertThat(thread.messages()).containsExactly(inThread);
+  }
+
+  @Test
+  void deletedChannelIsGoneForTheBot() {
+    channel.delete();
+
+    await().until(() -> bot.jda().getTextChannelById(channel.id()) == null);
   }
 
   @Test

@@ -27,12 +27,15 @@ public record Modal(Channel channel, JsonNode json) {
     }
     ObjectNode data = Json.object().put("custom_id", json.path("custom_id").textValue());
     ArrayNode components = data.putArray("components");
+    int id = 1;
     for (String field : fields()) {
       components
           .addObject()
           .put("type", Components.LABEL)
+          .put("id", id++)
           .putObject("component")
           .put("type", Components.TEXT_INPUT)
+          .put("id", id++)
           .put("custom_id", field)
           .put("value", values.getOrDefault(field, ""));
     }

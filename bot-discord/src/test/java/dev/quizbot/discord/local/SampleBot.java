@@ -1,5 +1,7 @@
 package dev.quizbot.discord.local;
 
+import static net.dv8tion.jda.api.Permission.MANAGE_CHANNEL;
+
 import java.util.List;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
@@ -9,6 +11,7 @@ import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -16,12 +19,14 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import okhttp3.OkHttpClient;
 
 /** A bot on the real JDA that does one of everything. */
 final class SampleBot extends ListenerAdapter implements AutoCloseable {
@@ -39,6 +44,8 @@ final class SampleBot extends ListenerAdapter implements AutoCloseable {
                     return discord.gatewayUrl();
                   }
                 })
+            // What a lost answer does is then up to the test, and not to a silent second request.
+            .setHttpClientBuilder(new OkHttpClient.Builder().retryOnConnectionFailure(false))
             .addEventListeners(this)
             .build();
     jda.awaitReady();
@@ -49,6 +56,8 @@ final class SampleBot extends ListenerAdapter implements AutoCloseable {
         .addCommands(
             Commands.slash("quiz", "Asks a question")
                 .addOptions(new OptionData(OptionType.STRING, "topic", "About what", false, true)),
+            Commands.slash("daily", "Sets the daily post")
+                .setDefaultPermissions(DefaultMemberPermissions.enabledFor(MANAGE_CHANNEL)),
             Commands.slash("later", "Answers after a while"),
             Commands.slash("stats", "Shows somebody's score")
                 .addOption(OptionType.USER, "player", "Whose", true))
@@ -85,6 +94,7 @@ final class SampleBot extends ListenerAdapter implements AutoCloseable {
                           .setMaxValues(2)
                           .build()))
               .queue();
+      case "daily" -> event.reply("Allowed: " + mayManage(event)).setEphemeral(true).queue();
       case "later" ->
           event
               .deferReply(true)
@@ -97,6 +107,11 @@ final class SampleBot extends ListenerAdapter implements AutoCloseable {
               .setEphemeral(true)
               .queue();
     }
+  }
+
+  private static boolean mayManage(SlashCommandInteractionEvent event) {
+    Member member = event.getMember();
+    return member != null && member.hasPermission(event.getGuildChannel(), MANAGE_CHANNEL);
   }
 
   @Override
