@@ -1,0 +1,102 @@
+package dev.quizbot.discord.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/**
+ * What goes wrong with the next requests, as ordered by a test. Paths are those of the API
+ * documentation with {@code *} for a segment, as in {@code /users/*}. Of several faults for one
+ * request the first ordered comes first.
+ */
+public final class Faults {
+
+  /** What happens to one request. */
+  sealed interface Fault {
+
+    /** Carried out, but the connection breaks before the answer. */
+    record LostAnswer() implements Fault {}
+
+    /** Not carried out. */
+    record Refused(Reply reply) implements Fault {}
+
+    /** Carried out; the answer waits. */
+    record Held(Hold hold) implements Fault {}
+  }
+
+  private record Order(String method, Pattern path, AtomicInteger left, Fault fault) {
+
+    boolean take(String method, String path) {
+      return this.method.equals(method)
+          && this.path.matcher(path).matches()
+          && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    }
+  }
+
+  private final List<Order> orders = new CopyOnWriteArrayList<>();
+
+  Faults() {}
+
+  /** The next matching request is carried out, and its answer lost. */
+  public void loseAnswer(String method, String path) {
+    loseAnswers(method, path, 1);
+  }
+
+  /** As {@link #loseAnswer}, so many times. */
+  public void loseAnswers(String method, String path, int times) {
+    order(method, path, times, new Fault.LostAnswer());
+  }
+
+  /** The next matching requests are answered 429, and not carried out. Whole seconds. */
+  public void limit(String method, String path, int times, Duration retryAfter) {
+    String seconds = Long.toString(retryAfter.toSeconds());
+    Reply reply =
+        new Reply(
+            429,
+            Json.object()
+                .put("message", "You are being rate limited.")
+                .put("retry_after", (double) retryAfter.toSeconds())
+                .put("global", false),
+            Map.of("Retry-After", seconds, "X-RateLimit-Scope", "user", "Via", "1.1 local"));
+    order(method, path, times, new Fault.Refused(reply));
+  }
+
+  /** The next matching requests are answered with this error, and not carried out. */
+  public void fail(String method, String path, int times, int status) {
+    Reply reply = new Reply(status, Json.object().put("message", status + "").put("code", 0));
+    order(method, path, times, new Fault.Refused(reply));
+  }
+
+  /** The next matching request is carried out, and its answer held back until released. */
+  public Hold hold(String method, String path) {
+    Hold hold = new Hold();
+    order(method, path, 1, new Fault.Held(hold));
+    return hold;
+  }
+
+  /** Whether every fault ordered has happened. */
+  public boolean allHappened() {
+    return orders.stream().allMatch(order -> order.left().get() == 0);
+  }
+
+  private void order(String method, String path, int times, Fault fault) {
+    orders.add(new Order(method, PathPattern.of(path), new AtomicInteger(times), fault));
+  }
+
+  Optional<Fault> next(String method, String path) {
+    return orders.stream().filter(order -> order.take(method, path)).findFirst().map(Order::fault);
+  }
+
+  /** Lets every held answer go, so that nothing waits when the server closes. */
+  void releaseAll() {
+    for (Order order : orders) {
+      if (order.fault() instanceof Fault.Held held) {
+        held.hold().release();
+      }
+    }
+  }
+}
