@@ -85,7 +85,9 @@ final class Writing {
       }
     }
     json.put("content", json.path("content").asText(""));
-    json.withArrayProperty("embeds");
+    for (JsonNode embed : json.withArrayProperty("embeds")) {
+      ((ObjectNode) embed).put("type", "rich"); // as Discord does with a bot's
+    }
     json.withArrayProperty("components");
     json.withArrayProperty("attachments");
   }

@@ -1,0 +1,151 @@
+package dev.quizbot.discord;
+
+import dev.quizbot.card.Block;
+import dev.quizbot.card.Card;
+import dev.quizbot.card.Control;
+import dev.quizbot.card.Press;
+import dev.quizbot.round.Deal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.dv8tion.jda.api.EmbedBuilder;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/**
+ * Cards as Discord messages: an embed, and rows of components. Nobody is ever mentioned by them.
+ */
+final class CardMessages {
+  /** An embed's description may have 4,096. */
+  private static final int MAX_TEXT = 4000;
+
+  private CardMessages() {}
+
+  /** A card that fits into one message; what is longer than a message is cut off. */
+  static MessageCreateData message(Card card) {
+    return parts(card).get(0);
+  }
+
+  static MessageEditData edit(Card card) {
+    return MessageEditData.fromCreateData(message(card));
+  }
+
+  /** A card in as many messages as it takes; the controls are below the first. */
+  static List<MessageCreateData> parts(Card card) {
+    String text =
+        card.blocks().stream().map(CardMessages::text).collect(Collectors.joining("\n\n"));
+    List<String> texts = Markup.split(text, MAX_TEXT);
+    List<MessageCreateData> parts = new ArrayList<>();
+    for (String part : texts) {
+      EmbedBuilder embed = new EmbedBuilder().setDescription(part);
+      boolean first = parts.isEmpty();
+      if (first) {
+        embed.setTitle(shortened(Markup.plain(card.title()), MessageEmbed.TITLE_MAX_LENGTH));
+      }
+      parts.add(
+          new MessageCreateBuilder()
+              .setEmbeds(embed.build())
+              .setComponents(first ? rows(card.controls()) : List.of())
+              .setAllowedMentions(List.of())
+              .build());
+    }
+    return parts;
+  }
+
+  private static String text(Block block) {
+    if (block instanceof Block.Markdown markdown) {
+      return Markup.markdown(markdown.text());
+    }
+    if (block instanceof Block.Plain plain) {
+      return Markup.plain(plain.text());
+    }
+    if (block instanceof Block.Choices choices) {
+      boolean explained = choices.lines().stream().anyMatch(line -> !line.explanation().isEmpty());
+      return choices.lines().stream()
+          .map(CardMessages::text)
+          .collect(Collectors.joining(explained ? "\n\n" : "\n"));
+    }
+    if (block instanceof Block.Sources sources) {
+      return sources.addresses().stream()
+          .map(address -> "<" + address + ">")
+          .collect(Collectors.joining("\n", "Sources:\n", ""));
+    }
+    Block.Footnote footnote = (Block.Footnote) block;
+    return "-# "
+        + Markup.plain(footnote.text())
+        + footnote.until().map(at -> " <t:%d:R>".formatted(at.getEpochSecond())).orElse("");
+  }
+
+  private static String text(Block.Line line) {
+    String mark =
+        switch (line.mark()) {
+          case NONE -> "";
+          case RIGHT -> "✅ ";
+          case WRONG -> "❌ ";
+        };
+    return mark
+        + "**"
+        + line.letter()
+        + "**  "
+        + Markup.markdown(line.markdown())
+        + line.votes().map(votes -> "\n" + votes.bar()).orElse("")
+        + (line.explanation().isEmpty() ? "" : "\n" + Markup.markdown(line.explanation()));
+  }
+
+  private static List<ActionRow> rows(List<Control> controls) {
+    List<ActionRow> rows = new ArrayList<>();
+    List<Button> others = new ArrayList<>();
+    for (Control control : controls) {
+      if (control instanceof Control.Choose choose) {
+        rows.addAll(choices(choose));
+      } else if (control instanceof Control.Hint hint) {
+        others.add(Button.secondary(Press.of(Press.Kind.HINT, hint.round()).id(), "Hint"));
+      } else {
+        String id = Press.of(Press.Kind.REVEAL, control.round()).id();
+        others.add(Button.secondary(id, "Reveal now"));
+      }
+    }
+    if (!others.isEmpty()) {
+      rows.add(ActionRow.of(others));
+    }
+    return rows;
+  }
+
+  private static List<ActionRow> choices(Control.Choose choose) {
+    if (choose.several()) {
+      return List.of(ActionRow.of(picker(choose)));
+    }
+    List<Button> buttons =
+        IntStream.range(0, choose.choices()).mapToObj(index -> button(choose, index)).toList();
+    return ActionRow.partitionOf(buttons);
+  }
+
+  private static Button button(Control.Choose choose, int index) {
+    String id = new Press(Press.Kind.CHOOSE, choose.round(), index).id();
+    return Button.primary(id, Deal.letter(index)).withDisabled(!choose.open());
+  }
+
+  private static StringSelectMenu picker(Control.Choose choose) {
+    List<SelectOption> options =
+        IntStream.range(0, choose.choices())
+            .mapToObj(index -> SelectOption.of(Deal.letter(index), Integer.toString(index)))
+            .toList();
+    return StringSelectMenu.create(Press.of(Press.Kind.PICK, choose.round()).id())
+        .addOptions(options)
+        .setPlaceholder("Select all that apply")
+        .setRequiredRange(1, choose.choices())
+        .setDisabled(!choose.open())
+        .build();
+  }
+
+  private static String shortened(String text, int limit) {
+    return text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
+  }
+}

@@ -1,0 +1,118 @@
+package dev.quizbot.discord;
+
+import dev.quizbot.app.Bot;
+import dev.quizbot.app.BotSettings;
+import dev.quizbot.app.Upkeep;
+import dev.quizbot.files.Settings;
+import dev.quizbot.quiz.Quiz;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot on Discord: its parts, put together from settings. */
+public final class DiscordBot implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
+  private static final int HANDLERS = 8;
+
+  private final Bot bot;
+  private final JDA jda;
+  private final Upkeep upkeep;
+  private final ExecutorService handlers;
+
+  private DiscordBot(Bot bot, JDA jda, Upkeep upkeep, ExecutorService handlers) {
+    this.bot = bot;
+    this.jda = jda;
+    this.upkeep = upkeep;
+    this.handlers = handlers;
+  }
+
+  /**
+   * Connects and is ready when it returns.
+   *
+   * @param pace how long a message's count may be behind, and how late a round may close
+   * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException if Discord does not know the token
+   */
+  public static DiscordBot start(
+      Settings settings, String token, InstantSource clock, Duration pace)
+      throws InterruptedException {
+    EnumSet<Message.MentionType> nobody = EnumSet.noneOf(Message.MentionType.class);
+    MessageRequest.setDefaultMentions(nobody);
+    Bot bot = Bot.start(settings);
+    DiscordPlatform platform = new DiscordPlatform();
+    Quiz quiz = bot.quiz(platform, bot.seed());
+    Upkeep upkeep = new Upkeep(quiz, bot.bank(), clock, pace);
+    Interactions interactions =
+        new Interactions(
+            new CommandHandler(quiz, clock, settings.get(BotSettings.ZONE)),
+            new PressHandler(quiz, upkeep, clock));
+    ExecutorService handlers = Executors.newFixedThreadPool(HANDLERS);
+    JDA jda =
+        JDABuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
+            .setRestConfig(new RestConfig().setBaseUrl(settings.get(DiscordSettings.API_URL)))
+            .setSessionController(gateway(settings.get(DiscordSettings.GATEWAY_URL)))
+            // The client must not repeat a request by itself: a nonce guards posts only for
+            // minutes.
+            .setHttpClientBuilder(new OkHttpClient.Builder().retryOnConnectionFailure(false))
+            .setEventPool(handlers)
+            .setEnableShutdownHook(false)
+            .addEventListeners(interactions)
+            .build()
+            .awaitReady();
+    register(jda);
+    platform.connected(jda);
+    upkeep.start();
+    log.info(
+        "ready guilds={} questions={}",
+        jda.getGuilds().size(),
+        bot.bank().get().questions().size());
+    return new DiscordBot(bot, jda, upkeep, handlers);
+  }
+
+  /** Takes nothing new, lets what is in hand finish, and closes the database. */
+  @Override
+  public void close() {
+    jda.shutdown();
+    handlers.shutdown();
+    try {
+      handlers.awaitTermination(2, TimeUnit.SECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    upkeep.close();
+    bot.close();
+  }
+
+  /** Replaces the commands only if they differ, so that people's clients keep theirs. */
+  private static void register(JDA jda) {
+    List<String> there =
+        jda.retrieveCommands().complete().stream().map(CommandText::of).sorted().toList();
+    List<String> wanted = SlashCommands.all().stream().map(CommandText::of).sorted().toList();
+    if (!there.equals(wanted)) {
+      jda.updateCommands().addCommands(SlashCommands.all()).complete();
+      log.info("registered commands={}", wanted.size());
+    }
+  }
+
+  private static ConcurrentSessionController gateway(String url) {
+    return new ConcurrentSessionController() {
+      @Override
+      public String getGateway() {
+        return url;
+      }
+    };
+  }
+}

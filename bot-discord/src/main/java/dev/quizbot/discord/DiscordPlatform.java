@@ -1,0 +1,163 @@
+package dev.quizbot.discord;
+
+import dev.quizbot.card.Card;
+import dev.quizbot.card.Press;
+import dev.quizbot.quiz.Delivery;
+import dev.quizbot.quiz.MessageKey;
+import dev.quizbot.quiz.Platform;
+import dev.quizbot.round.RoundId;
+import dev.quizbot.round.Venue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageHistory;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.utils.TimeUtil;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Discord. A message's key is its nonce, which Discord takes once within a few minutes; afterwards
+ * the message is found by the ids of its controls, which carry the key too.
+ */
+final class DiscordPlatform implements Platform {
+  static final String NAME = "discord";
+  private static final int PAGE = 100;
+  private static final int MAX_PAGES = 20;
+
+  /** How far Discord's clock and ours may be apart. */
+  private static final long CLOCK_DRIFT_MS = 60_000;
+
+  private final CompletableFuture<JDA> connection = new CompletableFuture<>();
+
+  /** Waits for nothing: what is asked of the platform before waits for this. */
+  void connected(JDA jda) {
+    connection.complete(jda);
+  }
+
+  static Venue venue(GuildMessageChannel channel) {
+    return new Venue(NAME, channel.getGuild().getId(), channel.getId());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Delivery post(Venue venue, Card card, MessageKey key) {
+    return Refusals.orDelivery(
+        () -> {
+          GuildMessageChannel channel = channel(venue);
+          Refusals.require(
+              channel,
+              Permission.VIEW_CHANNEL,
+              Permission.MESSAGE_SEND,
+              Permission.MESSAGE_EMBED_LINKS);
+          return send(channel, CardMessages.message(card), key.value());
+        });
+  }
+
+  @Override
+  public Optional<String> find(Venue venue, MessageKey key) {
+    try {
+      return own(channel(venue), snowflake(key)).stream()
+          .filter(message -> carries(message, key))
+          .map(Message::getId)
+          .findFirst();
+    } catch (GoneException gone) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Delivery edit(Venue venue, String message, Card card) {
+    return Refusals.orDelivery(
+        () -> {
+          channel(venue).editMessageById(message, CardMessages.edit(card)).complete();
+          return message;
+        });
+  }
+
+  @Override
+  public Delivery reply(Venue venue, String message, Card card, MessageKey key) {
+    return Refusals.orDelivery(
+        () -> {
+          ReplyThread thread = ReplyThread.of(channel(venue), message, card.title());
+          List<MessageCreateData> parts = CardMessages.parts(card);
+          for (int part = thread.told(key); part < parts.size(); part++) {
+            thread.tell(parts.get(part), key.value() + (char) ('a' + part));
+          }
+          return message;
+        });
+  }
+
+  /** Our messages in a channel after another one, the oldest first. */
+  static List<Message> own(GuildMessageChannel channel, String after) {
+    List<Message> own = new ArrayList<>();
+    String last = after;
+    for (int page = 0; page < MAX_PAGES; page++) {
+      List<Message> messages =
+          MessageHistory.getHistoryAfter(channel, last)
+              .limit(PAGE)
+              .complete()
+              .getRetrievedHistory();
+      messages.stream()
+          .filter(m -> m.getAuthor().getId().equals(channel.getJDA().getSelfUser().getId()))
+          .sorted(Comparator.comparingLong(Message::getIdLong))
+          .forEach(own::add);
+      if (messages.size() < PAGE) {
+        break;
+      }
+      last = messages.get(0).getId();
+    }
+    return own;
+  }
+
+  static String send(GuildMessageChannel channel, MessageCreateData message, String nonce) {
+    return channel.sendMessage(message).setNonce(nonce).complete().getId();
+  }
+
+  /** The id that a message posted just before the key was made would have. */
+  static String snowflake(MessageKey key) {
+    return Long.toUnsignedString(
+        TimeUtil.getDiscordTimestamp(key.since().toEpochMilli() - CLOCK_DRIFT_MS));
+  }
+
+  private GuildMessageChannel channel(Venue venue) {
+    JDA jda = connection.join();
+    GuildMessageChannel channel = jda.getChannelById(GuildMessageChannel.class, venue.channel());
+    if (channel != null) {
+      return channel;
+    }
+    Guild guild = jda.getGuildById(venue.community());
+    if (guild == null && jda.getUnavailableGuilds().contains(venue.community())) {
+      throw new IllegalStateException("Discord has an outage for guild " + venue.community());
+    }
+    throw new GoneException();
+  }
+
+  private static boolean carries(Message message, MessageKey key) {
+    return message.getComponentTree().findAll(Button.class).stream()
+            .anyMatch(button -> carries(button.getCustomId(), key))
+        || message.getComponentTree().findAll(StringSelectMenu.class).stream()
+            .anyMatch(menu -> carries(menu.getCustomId(), key));
+  }
+
+  private static boolean carries(@Nullable String id, MessageKey key) {
+    return id != null
+        && Press.parse(id)
+            .map(Press::round)
+            .map(RoundId::value)
+            .filter(key.value()::equals)
+            .isPresent();
+  }
+}
