@@ -1,5 +1,6 @@
 package dev.quizbot.terminal;
 
+import dev.quizbot.app.Logging;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -27,6 +28,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    System.setProperty(Logging.LEVEL, "WARN"); // who plays here is told what matters on the screen
     // Texts are in UTF-8 whatever the environment says, as in a container without a locale.
     PrintWriter out = writer(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));

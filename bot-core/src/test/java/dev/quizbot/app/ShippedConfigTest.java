@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +25,11 @@ class ShippedConfigTest {
   @Test
   void itSaysWhatHoldsWithoutIt() {
     Settings shipped =
-        SettingsFile.read(Optional.of(FILE), Set.of("other"), Map.of(), BotSettings.ALL);
+        SettingsFile.read(
+            Optional.of(FILE), BotSettings.ADAPTER_SECTIONS, Map.of(), BotSettings.ALL);
     Settings standard =
-        SettingsFile.read(Optional.empty(), Set.of("other"), Map.of(), BotSettings.ALL);
+        SettingsFile.read(
+            Optional.empty(), BotSettings.ADAPTER_SECTIONS, Map.of(), BotSettings.ALL);
 
     for (Setting<?> setting : BotSettings.ALL) {
       assertThat(shipped.get(setting)).isEqualTo(standard.get(setting));
@@ -59,7 +60,10 @@ class ShippedConfigTest {
   void theEnvironmentSetsIt(String variable, String text, String value) {
     Settings settings =
         SettingsFile.read(
-            Optional.of(FILE), Set.of("other"), Map.of(variable, text), BotSettings.ALL);
+            Optional.of(FILE),
+            BotSettings.ADAPTER_SECTIONS,
+            Map.of(variable, text),
+            BotSettings.ALL);
     Setting<?> setting =
         BotSettings.ALL.stream()
             .filter(s -> s.variable().equals(variable))
@@ -81,7 +85,10 @@ class ShippedConfigTest {
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () ->
                 SettingsFile.read(
-                    Optional.of(FILE), Set.of("other"), Map.of(variable, text), BotSettings.ALL))
+                    Optional.of(FILE),
+                    BotSettings.ADAPTER_SECTIONS,
+                    Map.of(variable, text),
+                    BotSettings.ALL))
         .hasMessage("environment variable %s is '%s'; %s".formatted(variable, text, advice));
   }
 }

@@ -2,12 +2,12 @@ package dev.quizbot.discord;
 
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.bank.Selection;
+import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
 import dev.quizbot.card.HelpCard;
 import dev.quizbot.card.StatsCard;
 import dev.quizbot.card.TopicsCard;
 import dev.quizbot.quiz.AskRequest;
-import dev.quizbot.quiz.Asked;
 import dev.quizbot.quiz.Leaderboard;
 import dev.quizbot.quiz.Quiz;
 import dev.quizbot.quiz.Replies;
@@ -25,9 +25,19 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers slash commands. */
 final class CommandHandler {
+  private static final Logger log = LoggerFactory.getLogger(CommandHandler.class);
+
+  /** The round is stored, so it will be looked for and, if need be, posted. */
+  private static final Card UNCLEAR =
+      Card.of(
+          "Discord did not say whether it took the question.",
+          new Block.Plain("I will look in half a minute; there is no need to ask again."));
+
   private static final int MAX_COMPLETIONS = 25;
   private static final Card HELP =
       HelpCard.of(
@@ -74,8 +84,16 @@ final class CommandHandler {
             Occasion.asked(event.getId()),
             selection(event),
             Optional.of(caller(event)));
-    Asked asked = quiz.ask(request, clock.instant());
-    event.getHook().editOriginal(CardMessages.edit(Replies.to(asked))).queue();
+    event.getHook().editOriginal(CardMessages.edit(ask(request))).queue();
+  }
+
+  private Card ask(AskRequest request) {
+    try {
+      return Replies.to(quiz.ask(request, clock.instant()));
+    } catch (RuntimeException unclear) {
+      log.warn("unclear post venue={}", request.venue().key(), unclear);
+      return UNCLEAR;
+    }
   }
 
   private void showLeaderboard(SlashCommandInteractionEvent event) {

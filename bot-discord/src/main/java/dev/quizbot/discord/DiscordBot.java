@@ -13,13 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
-import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,18 +55,7 @@ public final class DiscordBot implements AutoCloseable {
             new CommandHandler(quiz, clock, settings.get(BotSettings.ZONE)),
             new PressHandler(quiz, upkeep, clock));
     ExecutorService handlers = Executors.newFixedThreadPool(HANDLERS);
-    JDA jda =
-        JDABuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
-            .setRestConfig(new RestConfig().setBaseUrl(settings.get(DiscordSettings.API_URL)))
-            .setSessionController(gateway(settings.get(DiscordSettings.GATEWAY_URL)))
-            // The client must not repeat a request by itself: a nonce guards posts only for
-            // minutes.
-            .setHttpClientBuilder(new OkHttpClient.Builder().retryOnConnectionFailure(false))
-            .setEventPool(handlers)
-            .setEnableShutdownHook(false)
-            .addEventListeners(interactions)
-            .build()
-            .awaitReady();
+    JDA jda = Connection.open(settings, token, handlers, interactions);
     register(jda);
     platform.connected(jda);
     upkeep.start();
@@ -105,14 +89,5 @@ public final class DiscordBot implements AutoCloseable {
       jda.updateCommands().addCommands(SlashCommands.all()).complete();
       log.info("registered commands={}", wanted.size());
     }
-  }
-
-  private static ConcurrentSessionController gateway(String url) {
-    return new ConcurrentSessionController() {
-      @Override
-      public String getGateway() {
-        return url;
-      }
-    };
   }
 }
