@@ -61,7 +61,8 @@ final class DiscordPlatform implements Platform {
               channel,
               Permission.VIEW_CHANNEL,
               Permission.MESSAGE_SEND,
-              Permission.MESSAGE_EMBED_LINKS);
+              Permission.MESSAGE_EMBED_LINKS,
+              Permission.MESSAGE_HISTORY);
           return send(channel, CardMessages.message(card), key.value());
         });
   }
