@@ -7,14 +7,11 @@ import dev.quizbot.files.Settings;
 import dev.quizbot.quiz.Quiz;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,8 +41,6 @@ public final class DiscordBot implements AutoCloseable {
   public static DiscordBot start(
       Settings settings, String token, InstantSource clock, Duration pace)
       throws InterruptedException {
-    EnumSet<Message.MentionType> nobody = EnumSet.noneOf(Message.MentionType.class);
-    MessageRequest.setDefaultMentions(nobody);
     Bot bot = Bot.start(settings);
     DiscordPlatform platform = new DiscordPlatform();
     Quiz quiz = bot.quiz(platform, bot.seed());
