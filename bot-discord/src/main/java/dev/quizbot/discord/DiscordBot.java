@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +18,17 @@ import org.slf4j.LoggerFactory;
 public final class DiscordBot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
   private static final int HANDLERS = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Bot bot;
   private final JDA jda;
   private final Upkeep upkeep;
+  private final Interactions interactions;
   private final ExecutorService handlers;
 
-  private DiscordBot(Bot bot, JDA jda, Upkeep upkeep, ExecutorService handlers) {
+  private DiscordBot(
+      Bot bot, JDA jda, Upkeep upkeep, Interactions interactions, ExecutorService handlers) {
+    this.interactions = interactions;
     this.bot = bot;
     this.jda = jda;
     this.upkeep = upkeep;
@@ -58,21 +61,26 @@ public final class DiscordBot implements AutoCloseable {
         "ready guilds={} questions={}",
         jda.getGuilds().size(),
         bot.bank().get().questions().size());
-    return new DiscordBot(bot, jda, upkeep, handlers);
+    return new DiscordBot(bot, jda, upkeep, interactions, handlers);
   }
 
-  /** Takes nothing new, lets what is in hand finish, and closes the database. */
+  /** Takes nothing new, lets what is in hand finish for a few seconds, and closes the database. */
   @Override
   public void close() {
-    jda.shutdown();
-    handlers.shutdown();
+    jda.removeEventListener(interactions);
     try {
-      handlers.awaitTermination(2, TimeUnit.SECONDS);
+      interactions.awaitIdle(PATIENCE);
+      upkeep.close();
+      jda.shutdown(); // sends what is queued
+      if (!jda.awaitShutdown(PATIENCE)) {
+        jda.shutdownNow();
+      }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
-    upkeep.close();
+    handlers.shutdown();
     bot.close();
+    log.info("stopped");
   }
 
   /** Replaces the commands only if they differ, so that people's clients keep theirs. */

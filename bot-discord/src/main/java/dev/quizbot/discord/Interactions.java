@@ -1,7 +1,11 @@
 package dev.quizbot.discord;
 
 import dev.quizbot.card.Card;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -18,6 +22,8 @@ final class Interactions extends ListenerAdapter {
 
   private final CommandHandler commands;
   private final PressHandler presses;
+
+  private final Phaser inHand = new Phaser(1);
 
   Interactions(CommandHandler commands, PressHandler presses) {
     this.commands = commands;
@@ -45,7 +51,18 @@ final class Interactions extends ListenerAdapter {
         event, "press=" + event.getComponentId(), () -> presses.handle(event, event.getValues()));
   }
 
-  private static void guarded(IReplyCallback event, String what, Runnable handler) {
+  /** Waits until no interaction is being answered. */
+  void awaitIdle(Duration patience) throws InterruptedException {
+    try {
+      int phase = inHand.arriveAndDeregister();
+      inHand.awaitAdvanceInterruptibly(phase, patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      log.warn("stopping while interactions={} are being answered", inHand.getUnarrivedParties());
+    }
+  }
+
+  private void guarded(IReplyCallback event, String what, Runnable handler) {
+    inHand.register();
     try {
       handler.run();
     } catch (RuntimeException failure) {
@@ -55,6 +72,8 @@ final class Interactions extends ListenerAdapter {
       } else {
         event.reply(CardMessages.message(FAILED)).setEphemeral(true).queue();
       }
+    } finally {
+      inHand.arriveAndDeregister();
     }
   }
 }
