@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,44 +69,10 @@ class MainTest {
 
   @Test
   void theSameSeedAsksTheSame() {
-    String first =
-        run(
-                "a\na\na\na\n",
-                "play",
-                "--count=4",
-                "--seed=5",
-                "--folder",
-                SEEDS,
-                "--as=Ada",
-                "--data",
-                data.resolve("1").toString())
-            .out();
-    String second =
-        run(
-                "a\na\na\na\n",
-                "play",
-                "--count=4",
-                "--seed=5",
-                "--folder",
-                SEEDS,
-                "--as=Ada",
-                "--data",
-                data.resolve("2").toString())
-            .out();
-    String other =
-        run(
-                "a\na\na\na\n",
-                "play",
-                "--count=4",
-                "--seed=6",
-                "--folder",
-                SEEDS,
-                "--as=Ada",
-                "--data",
-                data.resolve("3").toString())
-            .out();
+    String first = seeded(5, "first");
 
-    assertThat(second).isEqualTo(first).isNotEqualTo(other);
+    assertThat(seeded(5, "second")).isEqualTo(first);
+    assertThat(seeded(6, "third")).isNotEqualTo(first);
   }
 
   @Test
@@ -217,6 +185,35 @@ class MainTest {
   }
 
   @Test
+  void everyCommandAndOptionInTheReadmeIsThere() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    List<String> rows = readme.lines().filter(line -> line.startsWith("| `quizbot ")).toList();
+
+    assertThat(rows).hasSize(4);
+    for (String row : rows) {
+      String command = row.replaceFirst("\\| `quizbot (\\w+).*", "$1");
+      String help = run("", command, "--help").out();
+      assertThat(help).contains("Usage: quizbot " + command);
+      Matcher options = Pattern.compile("`(--\\w+)").matcher(row);
+      while (options.find()) {
+        assertThat(help).contains(options.group(1));
+      }
+    }
+  }
+
+  @Test
+  void theContinuousIntegrationRunsTheReadmesCommands() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    String script = Files.readString(Path.of("..", ".ci", "run"));
+    String play = "java -jar bot-core/target/quizbot.jar play spark";
+
+    assertThat(readme).contains("mvn -q -B -DskipTests package && " + play + "\n");
+    assertThat(script).contains("\nmvn -q -B -DskipTests package\n").contains(play);
+    assertThat(readme).contains("\nmvn -B verify\n");
+    assertThat(script).contains("\nmvn -B verify\n");
+  }
+
+  @Test
   void theShippedBankPassesTheCheck() {
     Result result = run("", "check", SEEDS, "--strict");
 
@@ -272,6 +269,12 @@ class MainTest {
     }
     arguments.addAll(List.of(more));
     return run(input, arguments.toArray(String[]::new));
+  }
+
+  private String seeded(int seed, String folder) {
+    String database = data.resolve(folder).toString();
+    return play("a\na\na\na\n", "--count=4", "--seed=" + seed, "--as=Ada", "--data", database)
+        .out();
   }
 
   private Result leaderboard(String... words) {
