@@ -10,17 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.random.RandomGenerator;
 
 /** The arrows between packages, and who may know the time. */
 @AnalyzeClasses(packages = "dev.quizbot", importOptions = DoNotIncludeTests.class)
@@ -137,30 +127,29 @@ class ArchitectureTest {
           .beAnnotatedWith(org.jspecify.annotations.NullMarked.class);
 
   private static DescribedPredicate<JavaAccess<?>> readsClockOrRandomness() {
-    Set<String> clocks =
+    Set<String> timeless = Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick");
+    Set<String> random =
         Set.of(
-            Instant.class.getName(),
-            LocalDate.class.getName(),
-            LocalDateTime.class.getName(),
-            ZonedDateTime.class.getName());
-    Set<String> sources =
-        Set.of(
-            Clock.class.getName(),
-            InstantSource.class.getName(),
-            Random.class.getName(),
-            RandomGenerator.class.getName(),
-            ThreadLocalRandom.class.getName(),
-            UUID.class.getName());
-    Set<String> system = Set.of("currentTimeMillis", "nanoTime");
+            "java.util.Random",
+            "java.util.SplittableRandom",
+            "java.security.SecureRandom",
+            "java.util.concurrent.ThreadLocalRandom");
     return DescribedPredicate.describe(
         "read the clock or a random source",
         access -> {
           String owner = access.getTargetOwner().getName();
           String name = access.getTarget().getName();
-          return (clocks.contains(owner) && name.equals("now"))
-              || (owner.equals(System.class.getName()) && system.contains(name))
-              || (owner.equals(Math.class.getName()) && name.equals("random"))
-              || sources.contains(owner);
+          boolean made = name.equals("<init>");
+          return (owner.startsWith("java.time.") && timeless.contains(name))
+              || (owner.equals("java.util.Date") && made)
+              || (owner.equals("java.time.ZoneId") && name.equals("systemDefault"))
+              || (owner.equals("java.lang.System")
+                  && Set.of("currentTimeMillis", "nanoTime").contains(name))
+              || (owner.equals("java.lang.Math") && name.equals("random"))
+              || (owner.equals("java.util.UUID") && name.equals("randomUUID"))
+              || (owner.equals("java.util.Collections") && name.equals("shuffle"))
+              || (owner.equals("java.util.random.RandomGenerator") && name.equals("getDefault"))
+              || (random.contains(owner) && (made || name.equals("current")));
         });
   }
 }

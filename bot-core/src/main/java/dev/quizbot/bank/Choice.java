@@ -10,7 +10,7 @@ package dev.quizbot.bank;
  */
 public record Choice(String id, String text, boolean correct, String explanation) {
   public Choice {
-    if (id.isBlank() || text.isBlank()) {
+    if (id.isEmpty() || text.isEmpty()) {
       throw new IllegalArgumentException("a choice needs an id and a text, got " + id);
     }
   }

@@ -28,6 +28,14 @@ public final class Nearest {
         .toList();
   }
 
+  /** What to say of an unknown word: which known one may be meant, or else all of them. */
+  public static String advice(String word, Collection<String> known) {
+    return to(word, known, 1).stream()
+        .findFirst()
+        .map("did you mean '%s'?"::formatted)
+        .orElseGet(() -> "known are " + String.join(", ", known.stream().sorted().toList()));
+  }
+
   private record Scored(String word, int distance) {}
 
   private static int distance(String wanted, String candidate) {

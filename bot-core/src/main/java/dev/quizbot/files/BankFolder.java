@@ -3,19 +3,14 @@ package dev.quizbot.files;
 import dev.quizbot.bank.Question;
 import dev.quizbot.bank.QuestionBank;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A folder of question files: each {@code .md} file is a question, the folder it lies in its topic,
@@ -23,7 +18,6 @@ import java.util.stream.Stream;
  * README.md}.
  */
 public final class BankFolder {
-  private static final String ENDING = ".md";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   private final Path folder;
@@ -51,64 +45,17 @@ public final class BankFolder {
     return new BankReport(bank, reading.problems.stream().sorted().toList());
   }
 
-  /** A text that differs when a question file in the folder has changed, come or gone. */
-  static String state(Path folder) {
-    BankFolder looking = new BankFolder(folder, false);
-    try {
-      StringBuilder state = new StringBuilder();
-      for (Path file : looking.files()) {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        state.append(file).append(' ').append(attributes.lastModifiedTime());
-        state.append(' ').append(attributes.size()).append('\n');
-      }
-      return state.toString();
-    } catch (IOException | UncheckedIOException unreadable) {
-      return unreadable.toString();
-    }
-  }
-
   private void readAll() {
-    if (!Files.exists(folder)) {
-      add(folder, "no such folder; create it or name another");
-      return;
-    }
-    try {
-      Path inside = folder.toRealPath();
-      for (Path file : files()) {
-        read(file, inside);
-      }
-    } catch (IOException | UncheckedIOException failure) {
-      add(folder, "can't be read (" + failure.getMessage() + "); look at its permissions");
-    }
+    QuestionFiles listing = QuestionFiles.in(folder);
+    problems.addAll(listing.problems());
+    listing.files().forEach(file -> read(file, listing.root()));
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(this::isQuestion).sorted().toList();
-    }
-  }
-
-  /** Links to folders are among them: they are not followed, and that must not go unnoticed. */
-  private boolean isQuestion(Path path) {
-    String name = path.getFileName().toString();
-    if (isHidden(path) || name.equalsIgnoreCase("README.md")) {
-      return false;
-    }
-    return Files.isDirectory(path)
-        ? Files.isSymbolicLink(path)
-        : name.toLowerCase(Locale.ROOT).endsWith(ENDING);
-  }
-
-  private boolean isHidden(Path path) {
-    return Stream.iterate(path, part -> !part.equals(folder), Path::getParent)
-        .anyMatch(part -> part.getFileName().toString().startsWith("."));
-  }
-
-  private void read(Path file, Path inside) throws IOException {
-    Problems found = new Problems(shown(file));
+  private void read(Path file, Path root) {
+    Problems found = new Problems(QuestionFiles.shown(file));
     String name = file.getFileName().toString();
-    if (isReadable(file, inside, found)) {
-      String id = name.substring(0, name.length() - ENDING.length());
+    if (isReadable(file, root, found)) {
+      String id = name.substring(0, name.length() - QuestionFiles.ENDING.length());
       TextFile.read(file, found)
           .flatMap(text -> QuestionReader.parse(id, topic(file), text, found))
           .ifPresent(located -> accept(located, found));
@@ -116,14 +63,14 @@ public final class BankFolder {
     problems.addAll(found.found());
   }
 
-  private boolean isReadable(Path file, Path inside, Problems found) throws IOException {
+  private static boolean isReadable(Path file, Path root, Problems found) {
     String name = file.getFileName().toString();
     if (Files.isSymbolicLink(file)) {
       if (!Files.exists(file)) {
         found.add(Place.START, "a link to nothing; remove it");
         return false;
       }
-      if (!file.toRealPath().startsWith(inside)) {
+      if (leaves(root, file)) {
         found.add(Place.START, "a link that leaves the folder; put the file itself here");
         return false;
       }
@@ -132,7 +79,7 @@ public final class BankFolder {
       found.add(Place.START, "not a file; put a file here");
       return false;
     }
-    if (!ID.matcher(name.substring(0, name.length() - ENDING.length())).matches()) {
+    if (!ID.matcher(name.substring(0, name.length() - QuestionFiles.ENDING.length())).matches()) {
       found.add(
           Place.START,
           "its name is the question's id; use only letters, digits, '.', '_' and '-', 100 at most");
@@ -163,16 +110,19 @@ public final class BankFolder {
     }
   }
 
-  private String topic(Path file) {
-    Path parent = Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElse(folder);
-    return Optional.ofNullable(parent.getFileName()).orElse(parent).toString();
+  private static boolean leaves(Path root, Path link) {
+    try {
+      return !link.toRealPath().startsWith(root);
+    } catch (IOException unreadable) {
+      return true;
+    }
   }
 
-  private void add(Path path, String message) {
-    problems.add(new Problem(shown(path), 1, 1, message));
-  }
-
-  private static String shown(Path path) {
-    return path.toString().replace('\\', '/');
+  /** The name of the folder that the file lies in. */
+  private static String topic(Path file) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    return parent == null || parent.getFileName() == null
+        ? "questions"
+        : parent.getFileName().toString();
   }
 }

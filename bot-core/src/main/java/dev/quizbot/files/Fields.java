@@ -14,6 +14,9 @@ import java.util.Set;
  * stand-in is returned so that reading goes on and finds the rest.
  */
 final class Fields {
+  /** Stands for a text that was named as a problem already; nobody can write it. */
+  static final String STAND_IN = "\u0000";
+
   private static final Set<String> YES = Set.of("true", "yes", "on");
   private static final Set<String> NO = Set.of("false", "no", "off");
 
@@ -27,7 +30,8 @@ final class Fields {
     this.problems = problems;
     for (Node.Entry entry : mapping.entries()) {
       if (!known.contains(entry.key())) {
-        problems.add(entry.place(), "unknown key '%s'; %s", entry.key(), meant(entry.key(), known));
+        problems.add(
+            entry.place(), "unknown key '%s'; %s", entry.key(), Nearest.advice(entry.key(), known));
       } else if (values.putIfAbsent(entry.key(), entry.value()) != null) {
         problems.add(entry.place(), "'%s' is there twice; keep one", entry.key());
       }
@@ -47,10 +51,35 @@ final class Fields {
     return Optional.ofNullable(values.get(key)).flatMap(node -> text(key, node));
   }
 
+  /** A text that must be there and be a single line. */
+  String line(String key) {
+    return singleLine(key, text(key));
+  }
+
+  /** A text on a single line. */
+  Optional<String> optionalLine(String key) {
+    return optionalText(key).map(text -> singleLine(key, text));
+  }
+
+  /** A list of texts, each on a single line; none if the key is not there. */
+  List<String> lines(String key) {
+    return texts(key).stream().map(text -> singleLine(key, text)).toList();
+  }
+
+  private String singleLine(String key, String text) {
+    if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
+      problems.add(place(key), "'%s' has a line break or tab; write it on one line", key);
+    }
+    return text;
+  }
+
   /** True or false, in any of YAML's words for them. */
   boolean flag(String key, boolean standard) {
     Optional<String> word = optionalText(key).map(text -> text.toLowerCase(Locale.ROOT));
-    if (word.isPresent() && !YES.contains(word.get()) && !NO.contains(word.get())) {
+    if (word.isPresent()
+        && !word.get().equals(STAND_IN)
+        && !YES.contains(word.get())
+        && !NO.contains(word.get())) {
       problems.add(place(key), "'%s' is '%s'; write true or false", key, word.get());
     }
     return word.map(YES::contains).orElse(standard);
@@ -109,12 +138,12 @@ final class Fields {
     if (!(node instanceof Node.Scalar scalar)) {
       problems.add(
           node.place(), "'%s' is %s; write a text, in quotes if need be", key, node.kind());
-      return Optional.of("?");
+      return Optional.of(STAND_IN);
     }
     String text = scalar.text().strip();
     if (text.isEmpty()) {
       problems.add(node.place(), "'%s' is empty; write a text or leave the key out", key);
-      return Optional.of("?");
+      return Optional.of(STAND_IN);
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -128,13 +157,6 @@ final class Fields {
 
   private String missing(String key) {
     problems.add(mapping.place(), "'%s' is missing; add it", key);
-    return "?";
-  }
-
-  private static String meant(String key, Set<String> known) {
-    return Nearest.to(key, known, 1).stream()
-        .findFirst()
-        .map(near -> "did you mean '%s'?".formatted(near))
-        .orElseGet(() -> "known are " + String.join(", ", known.stream().sorted().toList()));
+    return STAND_IN;
   }
 }

@@ -11,7 +11,7 @@ final class FoldedText {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         space = folded.length() > 0;
         continue;
       }

@@ -5,6 +5,7 @@ import dev.quizbot.bank.QuestionBank;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ public final class LiveBank implements Supplier<QuestionBank> {
   /** Reads the folder. */
   public LiveBank(Path folder) {
     this.folder = folder;
-    state = BankFolder.state(folder);
+    state = QuestionFiles.in(folder).state();
     report = BankFolder.read(folder, false);
   }
 
@@ -42,7 +43,7 @@ public final class LiveBank implements Supplier<QuestionBank> {
    * @return whether there was anything to read
    */
   public synchronized boolean refresh() {
-    String now = BankFolder.state(folder);
+    String now = QuestionFiles.in(folder).state();
     if (now.equals(state)) {
       return false;
     }
@@ -68,6 +69,7 @@ public final class LiveBank implements Supplier<QuestionBank> {
 
   private static String id(Problem problem) {
     String name = problem.path().substring(problem.path().lastIndexOf('/') + 1);
-    return name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+    boolean ending = name.toLowerCase(Locale.ROOT).endsWith(QuestionFiles.ENDING);
+    return ending ? name.substring(0, name.length() - QuestionFiles.ENDING.length()) : name;
   }
 }

@@ -2,6 +2,7 @@ package dev.quizbot.files;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A part of a YAML document that knows where it stands. */
 sealed interface Node {
@@ -9,6 +10,9 @@ sealed interface Node {
 
   /** What kind of thing it is, for people. */
   String kind();
+
+  /** How much text it holds, in UTF-16 units; capped, so that no sum of a few overflows. */
+  int length();
 
   /**
    * A single value. Always the text as written: {@code No} is not false and {@code 1.10} not 1.1.
@@ -18,6 +22,11 @@ sealed interface Node {
     public String kind() {
       return "text";
     }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
   }
 
   /** A list. */
@@ -26,6 +35,11 @@ sealed interface Node {
     public String kind() {
       return "a list";
     }
+
+    @Override
+    public int length() {
+      return sum(items.stream().mapToInt(Node::length));
+    }
   }
 
   /** Keys with values, in the order written; a key written twice is there twice. */
@@ -33,6 +47,11 @@ sealed interface Node {
     @Override
     public String kind() {
       return "a group of keys";
+    }
+
+    @Override
+    public int length() {
+      return sum(entries.stream().mapToInt(entry -> entry.value().length()));
     }
 
     Optional<Node> value(String key) {
@@ -45,4 +64,8 @@ sealed interface Node {
 
   /** A key with its value; {@code place} is the key's. */
   record Entry(Place place, String key, Node value) {}
+
+  private static int sum(IntStream lengths) {
+    return (int) Math.min(lengths.asLongStream().sum(), Integer.MAX_VALUE / 200);
+  }
 }

@@ -38,19 +38,31 @@ final class QuestionReader {
       problems.add(Place.START, "the front matter has no keys; see CONTRIBUTING for the format");
       return Optional.empty();
     }
+    checkNotes(text, problems);
     QuestionReader file = new QuestionReader(frontMatter, problems);
     return file.question(id, topic, parts.orElseThrow().markdown())
         .map(question -> new Located(question, frontMatter));
+  }
+
+  private static void checkNotes(String text, Problems problems) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+        Place place = Place.endOf(text.substring(0, i), 0);
+        problems.add(place, "the control character U+%04X; remove it", (int) c);
+        return;
+      }
+    }
   }
 
   /** A question and the front matter it was made from. */
   record Located(Question question, Node.Mapping frontMatter) {}
 
   private Optional<Question> question(String id, String topic, String notes) {
-    String title = fields.text("title");
+    String title = fields.line("title");
     Difficulty difficulty = difficulty();
     fields.require("tags");
-    List<String> tags = fields.texts("tags");
+    List<String> tags = fields.lines("tags");
     String text = fields.text("question");
     boolean multiSelect = fields.flag("multi_select", false);
     List<Choice> choices = choices(multiSelect);
@@ -61,8 +73,8 @@ final class QuestionReader {
             notes,
             fields.texts("hints"),
             sources(),
-            fields.optionalText("since"),
-            fields.optionalText("until"));
+            fields.optionalLine("since"),
+            fields.optionalLine("until"));
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +85,7 @@ final class QuestionReader {
   private Difficulty difficulty() {
     String word = fields.text("difficulty");
     Optional<Difficulty> difficulty = Difficulty.labelled(word);
-    if (difficulty.isEmpty() && !word.equals("?")) {
+    if (difficulty.isEmpty() && !word.equals(Fields.STAND_IN)) {
       problems.add(
           fields.place("difficulty"), "unknown difficulty '%s'; write Easy, Medium or Hard", word);
     }
@@ -90,11 +102,11 @@ final class QuestionReader {
       keys.require("correct");
       Choice choice =
           new Choice(
-              keys.text("id"),
+              keys.line("id"),
               keys.text("text"),
               keys.flag("correct", false),
               keys.optionalText("explanation").orElse(""));
-      if (!ids.add(choice.id())) {
+      if (!ids.add(choice.id()) && !choice.id().equals(Fields.STAND_IN)) {
         problems.add(
             keys.place("id"), "two answers have the id '%s'; give each its own", choice.id());
       }
@@ -141,7 +153,8 @@ final class QuestionReader {
   private static Optional<URI> uri(String text) {
     try {
       URI uri = new URI(text);
-      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
       return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException notAnAddress) {
       return Optional.empty();

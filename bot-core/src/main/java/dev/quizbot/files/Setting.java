@@ -12,7 +12,7 @@ import java.util.function.Function;
  *     what to write instead
  */
 public record Setting<T>(String key, String standard, Function<String, T> parser) {
-  private static final String PREFIX = "QUIZBOT_";
+  static final String PREFIX = "QUIZBOT_";
 
   /** Its name in the environment: {@code QUIZBOT_} and the key in capitals, with underscores. */
   public String variable() {

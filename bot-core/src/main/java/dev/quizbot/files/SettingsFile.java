@@ -4,7 +4,9 @@ import dev.quizbot.bank.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +17,12 @@ import java.util.stream.Collectors;
  * Reads settings: the environment's word goes before the file's, the file's before the standard.
  */
 public final class SettingsFile {
+  /** Read by the logging, which starts before all settings. */
+  private static final String LOG_LEVEL = "QUIZBOT_LOG";
+
   private final Map<String, Setting<?>> known;
   private final Set<String> foreign;
+  private final Set<String> seen = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
 
   private SettingsFile(List<Setting<?>> known, Set<String> foreign) {
@@ -43,6 +49,7 @@ public final class SettingsFile {
     known.forEach(setting -> values.put(setting.key(), setting.parser().apply(setting.standard())));
     file.ifPresent(path -> reading.readFile(path, values));
     reading.readEnvironment(environment, values);
+    reading.nameUnknown(environment);
     if (!reading.problems.isEmpty()) {
       throw new SettingsException(reading.problems);
     }
@@ -63,13 +70,12 @@ public final class SettingsFile {
 
   private void readKeys(
       String prefix, Node.Mapping mapping, Map<String, Object> values, Problems found) {
-    Map<String, Node> seen = new HashMap<>();
     for (Node.Entry entry : mapping.entries()) {
       String key = prefix + entry.key();
       if (foreign.contains(key)) {
         continue;
       }
-      if (seen.putIfAbsent(key, entry.value()) != null) {
+      if (!seen.add(key) && !(entry.value() instanceof Node.Mapping)) {
         found.add(entry.place(), "'%s' is there twice; keep one", key);
       } else if (entry.value() instanceof Node.Mapping inner && !known.containsKey(key)) {
         readKeys(key + '.', inner, values, found);
@@ -82,12 +88,12 @@ public final class SettingsFile {
   private void readValue(String key, Node.Entry entry, Map<String, Object> values, Problems found) {
     Setting<?> setting = known.get(key);
     if (setting == null) {
-      if (!isEmptySection(key, entry.value())) {
-        found.add(
-            entry.place(),
-            "unknown key '%s'; %s",
-            key,
-            meant(key, known.keySet().stream().toList()));
+      if (isSection(key)) {
+        if (!isEmpty(entry.value())) {
+          found.add(entry.place(), "'%s' is a section; write its keys below it", key);
+        }
+      } else {
+        found.add(entry.place(), "unknown key '%s'; %s", key, Nearest.advice(key, known.keySet()));
       }
       return;
     }
@@ -107,11 +113,31 @@ public final class SettingsFile {
     }
   }
 
-  /** A section whose keys are all commented out. */
-  private boolean isEmptySection(String key, Node value) {
-    return value instanceof Node.Scalar scalar
-        && scalar.text().isEmpty()
-        && known.keySet().stream().anyMatch(other -> other.startsWith(key + '.'));
+  private boolean isSection(String key) {
+    return known.keySet().stream().anyMatch(other -> other.startsWith(key + '.'));
+  }
+
+  /** As a section is whose keys are all commented out. */
+  private static boolean isEmpty(Node value) {
+    return value instanceof Node.Scalar scalar && scalar.text().isEmpty();
+  }
+
+  /** A misspelt variable must not go unnoticed. */
+  private void nameUnknown(Map<String, String> environment) {
+    Set<String> variables =
+        known.values().stream().map(Setting::variable).collect(Collectors.toSet());
+    for (String name : environment.keySet().stream().sorted().toList()) {
+      boolean others =
+          foreign.stream()
+              .anyMatch(s -> name.startsWith(Setting.PREFIX + s.toUpperCase(Locale.ROOT) + '_'));
+      if (name.startsWith(Setting.PREFIX)
+          && !variables.contains(name)
+          && !name.equals(LOG_LEVEL)
+          && !others) {
+        problems.add(
+            "unknown environment variable %s; %s".formatted(name, Nearest.advice(name, variables)));
+      }
+    }
   }
 
   private void readEnvironment(Map<String, String> environment, Map<String, Object> values) {
@@ -128,12 +154,5 @@ public final class SettingsFile {
                 .formatted(setting.variable(), text, wrong.getMessage()));
       }
     }
-  }
-
-  private static String meant(String key, List<String> known) {
-    return Nearest.to(key, known, 1).stream()
-        .findFirst()
-        .map("did you mean '%s'?"::formatted)
-        .orElse("known are " + String.join(", ", known));
   }
 }

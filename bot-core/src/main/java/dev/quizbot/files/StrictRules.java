@@ -35,8 +35,9 @@ final class StrictRules {
 
   private static final Pattern OF_THE_ABOVE =
       Pattern.compile(
-          "\\b(all|none|both|neither|any) (of|from) (the |these |those )?"
-              + "(above|others?|options|answers|choices|these|those)\\b",
+          "\\b(all|none|both|neither|any) (of |from )?(the |these |those )?"
+              + "(above|others?|options|answers|choices|these|those)\\b"
+              + "|\\b(both|neither|only) (?-i:[A-J]) (and|or|nor) (?-i:[A-J])\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Question question;

@@ -23,6 +23,10 @@ final class TextFile {
    * @return none if it can't be read, which is then a problem
    */
   static Optional<String> read(Path file, Problems problems) {
+    if (!Files.exists(file)) {
+      problems.add(Place.START, "no such file; create it or name another");
+      return Optional.empty();
+    }
     try {
       if (Files.size(file) > MAX_BYTES) {
         problems.add(Place.START, "larger than %d KiB; shorten it", MAX_BYTES / 1024);

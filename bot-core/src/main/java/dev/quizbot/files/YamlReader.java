@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -32,6 +33,8 @@ final class YamlReader {
   private final int linesBefore;
   private final Map<String, Node> anchors = new HashMap<>();
   private int aliases;
+  private int aliased;
+  private Place last = Place.START;
 
   private YamlReader(Parser events, int linesBefore) {
     this.events = events;
@@ -61,6 +64,9 @@ final class YamlReader {
       problems.add(
           Place.of(yaml, character.getPosition(), linesBefore),
           "a control character; remove it or write it as an escape in double quotes");
+    } catch (YAMLException | IllegalArgumentException escape) {
+      problems.add(
+          reader.last, "not YAML behind here; look at the escapes in double quotes, like \\u00e9");
     }
     return Optional.empty();
   }
@@ -81,6 +87,7 @@ final class YamlReader {
 
   private Node node(Event event, int depth) throws Unreadable {
     Place place = place(event.getStartMark());
+    last = place;
     if (depth > MAX_DEPTH) {
       throw new Unreadable(place, "nested too deeply; no key needs more than a list in a list");
     }
@@ -111,6 +118,10 @@ final class YamlReader {
           place, "more than %d aliases; write the values out".formatted(MAX_ALIASES));
     }
     Node target = anchors.get(name);
+    aliased += target == null ? 0 : target.length();
+    if (aliased > TextFile.MAX_BYTES) {
+      throw new Unreadable(place, "aliases repeat too much text; write less");
+    }
     if (target == null) {
       throw new Unreadable(
           place,

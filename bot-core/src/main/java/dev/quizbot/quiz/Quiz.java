@@ -30,6 +30,7 @@ public final class Quiz {
   private static final Logger log = LoggerFactory.getLogger(Quiz.class);
   private static final int NEAREST = 3;
   private static final int TOP = 10;
+  private static final Asked TAKEN_BACK = new Asked.Refused("This question has been taken back.");
 
   /**
    * Longer than a step of a round takes, time-outs included; until then nobody else takes it up.
@@ -58,9 +59,10 @@ public final class Quiz {
   /** Deals a question and posts it. */
   public Asked ask(AskRequest request, Instant now) {
     Selection selection = request.selection();
+    RoundId id = RoundId.of(request.venue(), request.occasion());
     for (String topic : selection.topics()) {
       Optional<UnknownTopic> unknown = unknown(topic);
-      if (unknown.isPresent()) {
+      if (unknown.isPresent() && store.round(id).isEmpty()) {
         return unknown.get();
       }
     }
@@ -119,11 +121,11 @@ public final class Quiz {
    * other.
    */
   public void catchUp(Instant now) {
-    for (Round round : store.unfinished(platform.name(), now)) {
+    for (RoundId id : store.unfinished(platform.name(), now)) {
       try {
-        catchUp(round, now);
+        store.round(id).ifPresent(round -> catchUp(round, now));
       } catch (RuntimeException failure) {
-        log.warn("will retry round={} phase={}", round.id(), round.phase(), failure);
+        log.warn("will retry round={}", id, failure);
       }
     }
   }
@@ -167,9 +169,7 @@ public final class Quiz {
     if (dealt.fresh()) {
       return post(round, now);
     }
-    return round.phase() == Phase.ABANDONED
-        ? new Asked.Refused("This question has been taken back.")
-        : new Asked.Posted(round);
+    return round.phase() == Phase.ABANDONED ? TAKEN_BACK : new Asked.Posted(round);
   }
 
   private Asked post(Round round, Instant now) {
@@ -179,13 +179,13 @@ public final class Quiz {
       closing.abandon(round, refused.reason(), now);
       return new Asked.Refused(refused.reason());
     }
-    return new Asked.Posted(opened(round, ((Delivery.Delivered) delivery).message()));
+    Round open = opened(round, ((Delivery.Delivered) delivery).message());
+    return open.phase() == Phase.ABANDONED ? TAKEN_BACK : new Asked.Posted(open);
   }
 
   private Round opened(Round round, String message) {
     Round open = round.posted(message);
-    store.advance(round, open);
-    return open;
+    return store.advance(round, open) ? open : store.round(round.id()).orElse(open);
   }
 
   private void catchUp(Round round, Instant now) {
@@ -196,7 +196,7 @@ public final class Quiz {
       case PLANNED -> catchUpPlanned(round, now);
       case OPEN -> closing.close(round, now);
       case CLOSED -> closing.reveal(round, now);
-      case REVEALED, ABANDONED -> throw new IllegalStateException("not unfinished: " + round.id());
+      case REVEALED, ABANDONED -> log.debug("somebody else has finished round={}", round.id());
     }
   }
 
@@ -214,7 +214,7 @@ public final class Quiz {
     Optional<String> message = platform.find(round.deal().venue(), key(round));
     if (message.isPresent()) {
       Round open = opened(round, message.get());
-      if (open.isDue(now)) {
+      if (open.phase() == Phase.OPEN && open.isDue(now)) {
         closing.close(open, now);
       }
     } else if (round.isDue(now)) {

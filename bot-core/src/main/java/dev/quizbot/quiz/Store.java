@@ -53,10 +53,10 @@ public interface Store extends AutoCloseable {
   Optional<Round> round(RoundId id);
 
   /**
-   * The platform's rounds that are neither revealed nor abandoned, except open ones that close
-   * after this instant.
+   * The ids of the platform's rounds that are neither revealed nor abandoned, except open ones that
+   * close after this instant.
    */
-  List<Round> unfinished(String platform, Instant now);
+  List<RoundId> unfinished(String platform, Instant now);
 
   /**
    * Puts a round's next state in the place of the one it was made from.

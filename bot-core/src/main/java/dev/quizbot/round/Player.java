@@ -5,4 +5,9 @@ package dev.quizbot.round;
  *
  * @param name how they were called last; for display only, two players may share one
  */
-public record Player(PlayerId id, String name) {}
+public record Player(PlayerId id, String name) {
+  /** A name is one line, whatever the platform tells. */
+  public Player {
+    name = name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+  }
+}

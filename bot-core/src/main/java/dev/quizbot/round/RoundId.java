@@ -21,7 +21,7 @@ public record RoundId(String value) {
   }
 
   public static RoundId of(Venue venue, Occasion occasion) {
-    byte[] hash = Sha256.of(venue.key(), occasion.key());
+    byte[] hash = Sha256.of(venue.platform(), venue.community(), venue.channel(), occasion.key());
     return new RoundId(HexFormat.of().formatHex(hash).substring(0, LENGTH));
   }
 

@@ -15,7 +15,7 @@ public record Venue(String platform, String community, String channel) {
     }
   }
 
-  /** All three parts in one word, different for different venues. */
+  /** All three parts in one word, for logs. */
   public String key() {
     return platform + '/' + community + '/' + channel;
   }

@@ -28,7 +28,8 @@ public final class Database {
   public static SqlStore open(String url, QuestionText format) {
     if (!url.startsWith(SQLITE)) {
       throw new DatabaseException(
-          "'%s' is no database I know; write jdbc:sqlite:FILE".formatted(url));
+          "database.url begins with '%s'; write jdbc:sqlite:FILE"
+              .formatted(url.replaceFirst("(?<=:)[^:]*[/@].*", "…")));
     }
     HikariDataSource pool = null;
     try {
@@ -41,7 +42,9 @@ public final class Database {
         pool.close();
       }
       throw new DatabaseException(
-          "the database %s can't be opened: %s".formatted(url, rootCause(failure)), failure);
+          "the database %s can't be opened; look at the path, its permissions and the free space (%s)"
+              .formatted(url, rootCause(failure)),
+          failure);
     }
   }
 

@@ -60,18 +60,18 @@ final class RoundTable {
         .findOne();
   }
 
-  List<Round> unfinished(Handle handle, String platform, Instant now) {
+  List<RoundId> unfinished(Handle handle, String platform, Instant now) {
     return handle
         .createQuery(
             """
-            SELECT * FROM round
+            SELECT id FROM round
             WHERE platform = :platform
               AND (phase IN ('PLANNED', 'CLOSED') OR (phase = 'OPEN' AND closes_at <= :now))
             ORDER BY dealt_at, id
             """)
         .bind("platform", platform)
         .bind("now", now.toEpochMilli())
-        .map((row, context) -> round(handle, row))
+        .map((row, context) -> new RoundId(row.getString("id")))
         .list();
   }
 

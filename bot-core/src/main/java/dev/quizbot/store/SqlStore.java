@@ -63,7 +63,7 @@ public final class SqlStore implements Store {
   }
 
   @Override
-  public List<Round> unfinished(String platform, Instant now) {
+  public List<RoundId> unfinished(String platform, Instant now) {
     return jdbi.withHandle(handle -> rounds.unfinished(handle, platform, now));
   }
 

@@ -62,15 +62,23 @@ final class CardPrinter {
 
   private static void printLine(Block.Line line, Screen screen) {
     switch (line.mark()) {
-      case NONE -> screen.print("  %s  ".formatted(line.letter()), line.markdown());
+      case NONE -> printText("  %s  ".formatted(line.letter()), line, screen);
       case RIGHT ->
-          screen.print(
-              "✓ %s  ".formatted(line.letter()), line.markdown(), Style.bold, Style.fg_green);
-      case WRONG -> screen.print("✗ %s  ".formatted(line.letter()), line.markdown(), Style.bold);
+          printText("✓ %s  ".formatted(line.letter()), line, screen, Style.bold, Style.fg_green);
+      case WRONG -> printText("✗ %s  ".formatted(line.letter()), line, screen, Style.bold);
     }
     line.votes().ifPresent(votes -> screen.print("     ", votes.bar()));
     if (!line.explanation().isEmpty()) {
       printMarkdown(line.explanation(), screen.indented("     "));
     }
+  }
+
+  private static void printText(String mark, Block.Line line, Screen screen, Style... styles) {
+    if (!line.markdown().contains(FENCE)) {
+      screen.print(mark, line.markdown(), styles);
+      return;
+    }
+    screen.printLine(mark, styles);
+    printMarkdown(line.markdown(), screen.indented("     "));
   }
 }

@@ -29,6 +29,8 @@ final class CommonOptions {
 
   Settings settings() {
     Settings settings = config.settings();
+    refuseEmpty("--data", data);
+    refuseEmpty("--folder", folder);
     if (data != null) {
       settings =
           settings.with(BotSettings.DATABASE_URL, "jdbc:sqlite:" + data.resolve("quizbot.db"));
@@ -36,15 +38,22 @@ final class CommonOptions {
     return folder == null ? settings : settings.with(BotSettings.BANK_FOLDER, folder);
   }
 
+  private static void refuseEmpty(String option, @Nullable Path path) {
+    if (path != null && path.toString().isEmpty()) {
+      throw new IllegalArgumentException(option + " is empty; write a folder");
+    }
+  }
+
   /** A started bot; question files with problems are named. */
   Bot start(Settings settings, PrintWriter err) {
     Bot bot = Bot.start(settings);
-    printProblems(bot.bank().problems(), err);
+    printProblems(bot.bank().problems(), "left out", err);
     return bot;
   }
 
-  static void printProblems(List<Problem> problems, PrintWriter err) {
-    problems.forEach(problem -> err.println("left out: " + problem));
+  /** Names files with problems, and what that means for them. */
+  static void printProblems(List<Problem> problems, String fate, PrintWriter err) {
+    problems.forEach(problem -> err.println(fate + ": " + problem));
     err.flush();
   }
 }

@@ -12,9 +12,12 @@ import java.util.Optional;
  */
 record Keyboard(BufferedReader in, boolean echo) {
 
-  /** Asks for a line; none at the end of the input. */
+  /** Asks for a line; none at the end of the input or when nothing can be shown any more. */
   Optional<String> ask(String prompt, Screen screen) throws IOException {
     screen.prompt(prompt);
+    if (screen.isGone()) {
+      return Optional.empty(); // nobody can see the question
+    }
     Optional<String> line = Optional.ofNullable(in.readLine());
     if (echo || line.isEmpty()) {
       screen.printLine(line.orElse(""));

@@ -92,8 +92,12 @@ final class PlayCommand implements Callable<Integer> {
               InstantSource.system());
       Thread farewell = new Thread(() -> screen.print("\nStopped. The answers given are kept."));
       Runtime.getRuntime().addShutdownHook(farewell);
-      Game.Outcome outcome = play(game, bot, selection);
-      Runtime.getRuntime().removeShutdownHook(farewell);
+      Game.Outcome outcome;
+      try {
+        outcome = play(game, bot, selection);
+      } finally {
+        Runtime.getRuntime().removeShutdownHook(farewell);
+      }
       if (outcome == Game.Outcome.NOTHING) {
         return CommandLine.ExitCode.SOFTWARE;
       }
@@ -107,7 +111,7 @@ final class PlayCommand implements Callable<Integer> {
     Game.Outcome outcome = Game.Outcome.DONE;
     for (int i = 0; i < count && outcome == Game.Outcome.DONE; i++) {
       if (i > 0 && bot.bank().refresh()) {
-        CommonOptions.printProblems(bot.bank().problems(), spec.commandLine().getErr());
+        CommonOptions.printProblems(bot.bank().problems(), "not read", spec.commandLine().getErr());
       }
       outcome = game.play(selection, Occasion.asked(sitting + '/' + i));
     }

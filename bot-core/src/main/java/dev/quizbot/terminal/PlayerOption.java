@@ -23,7 +23,7 @@ final class PlayerOption {
    * @throws ParameterException if it is no name
    */
   Player player(CommandSpec spec) {
-    String shown = name.strip();
+    String shown = new Player(new PlayerId(TerminalPlatform.NAME, "?"), name).name();
     if (shown.isEmpty() || shown.length() > MAX_NAME) {
       throw new ParameterException(
           spec.commandLine(), "--as needs a name of 1 to %d characters".formatted(MAX_NAME));

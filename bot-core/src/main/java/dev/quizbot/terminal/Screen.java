@@ -63,9 +63,16 @@ record Screen(PrintWriter out, boolean colours, int width, String margin) {
     printLine("");
   }
 
+  /** Whether nobody reads any more, as behind {@code | head}. */
+  boolean isGone() {
+    return out.checkError();
+  }
+
   /** Prints without ending the line, so that an answer can be typed behind it. */
   void prompt(String text) {
-    out.print(margin + clean(text) + ' ');
+    List<String> lines = fold(clean(text), Math.max(1, width - margin.length()));
+    lines.subList(0, lines.size() - 1).forEach(line -> printLine(line));
+    out.print(margin + lines.get(lines.size() - 1) + ' ');
     out.flush();
   }
 

@@ -25,7 +25,8 @@ final class Terminal {
     String columns =
         Optional.ofNullable(System.getenv("COLUMNS")).orElse(SIZE.replaceFirst(".* ", ""));
     try {
-      return Integer.parseInt(columns.strip());
+      int width = Integer.parseInt(columns.strip());
+      return width > 0 ? width : STANDARD_WIDTH;
     } catch (NumberFormatException unknown) {
       return STANDARD_WIDTH;
     }

@@ -22,9 +22,9 @@ final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BankReport report = BankFolder.read(common.settings().get(BotSettings.BANK_FOLDER), false);
-    CommonOptions.printProblems(report.problems(), spec.commandLine().getErr());
+    CommonOptions.printProblems(report.problems(), "left out", spec.commandLine().getErr());
     CardPrinter.print(
         TopicsCard.of(report.bank().topics()), Screen.of(spec.commandLine().getOut()));
-    return 0;
+    return report.bank().questions().isEmpty() ? 1 : 0;
   }
 }

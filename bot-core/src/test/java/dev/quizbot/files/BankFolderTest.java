@@ -100,6 +100,71 @@ class BankFolderTest {
   }
 
   @Test
+  void whatTheParserChokesOnIsNamedAndHarmsNoOther() throws IOException {
+    for (String escape : List.of("\\UFFFFFFFF", "\\U00110000", "\\x")) {
+      write("spark/bad.md", text("bad").replace("Text a", "Text " + escape));
+
+      assertThat(ids()).containsExactly("good");
+      assertThat(problems()).hasSize(1);
+      assertThat(problems().get(0)).startsWith("spark/bad.md:").contains("not YAML");
+    }
+  }
+
+  @Test
+  void aliasesMustNotRepeatMuchText() throws IOException {
+    String hints = "hints: [&a \"" + "x".repeat(50_000) + "\"" + ", *a".repeat(50) + "]\n";
+    write("spark/bad.md", text("bad").replaceFirst("hints:\n- .*\n- .*\n", hints));
+
+    assertThat(problems()).hasSize(1);
+    assertThat(problems().get(0)).contains("aliases repeat too much text");
+  }
+
+  @Test
+  void namesAreSingleLines() throws IOException {
+    for (String key : List.of("title: \"Title of bad", "id: \"a")) {
+      write("spark/bad.md", text("bad").replace(key + "\"", key + "\\nb\""));
+
+      assertThat(problems()).hasSize(1);
+      assertThat(problems().get(0)).contains("has a line break");
+    }
+  }
+
+  @Test
+  void notesHaveNoControlCharacters() throws IOException {
+    write("spark/bad.md", text("bad") + "a\u001bb");
+
+    assertThat(problems().get(0)).contains("the control character U+001B");
+  }
+
+  @Test
+  void aFolderMayBeALink() throws IOException {
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
+
+    BankReport report = BankFolder.read(link, false);
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.bank().questions()).extracting(Question::id).containsExactly("good");
+    write("spark/bad.md", "x");
+    assertThat(BankFolder.read(link, false).problems().get(0).path())
+        .isEqualTo(link + "/spark/bad.md");
+  }
+
+  @Test
+  void aFolderWithoutQuestionsIsAProblem() throws IOException {
+    Path empty = Files.createDirectory(temporary.resolve("empty"));
+
+    assertThat(BankFolder.read(empty, false).problems().get(0).message())
+        .startsWith("no question files");
+  }
+
+  @Test
+  void whatStandsInAFileDoesNotControlTheTerminal() throws IOException {
+    write("spark/bad.md", "---\n\"\\e[31mred\\nkey\": x\n---\n");
+
+    assertThat(problems().toString()).contains("U+001B[31mredU+000Akey").doesNotContain("\u001b");
+  }
+
+  @Test
   void aMissingFolderIsAProblem() {
     BankReport report = BankFolder.read(folder.resolve("nope"), false);
 
@@ -122,6 +187,18 @@ class BankFolderTest {
     assertThat(bank.refresh()).isTrue();
     assertThat(bank.get().questions()).extracting(Question::id).containsExactly("good", "third");
     assertThat(bank.problems()).hasSize(2);
+  }
+
+  @Test
+  void aRunningBankNoticesChangesBesideALinkToNothing() throws IOException {
+    Files.createSymbolicLink(folder.resolve("spark/dangling.md"), folder.resolve("gone"));
+    LiveBank bank = new LiveBank(folder);
+    write("spark/new.MD", text("new"));
+
+    assertThat(bank.refresh()).isTrue();
+    write("spark/new.MD", "broken");
+    assertThat(bank.refresh()).isTrue();
+    assertThat(bank.get().questions()).extracting(Question::id).containsExactly("good", "new");
   }
 
   @Test

@@ -241,6 +241,7 @@ class QuestionReaderTest {
   @Test
   void aliasBombsAndEndlessNestingAreStopped() {
     StringBuilder bomb = new StringBuilder("---\nx0: &x0 [a, a]\n");
+    String many = "---\nx: &x a\ny: [" + "*x, ".repeat(100) + "*x]\n---\n";
     for (int i = 1; i < 30; i++) {
       bomb.append("x%d: &x%d [%s]\n".formatted(i, i, ("*x" + (i - 1) + ", ").repeat(9) + "a"));
     }
@@ -250,7 +251,10 @@ class QuestionReaderTest {
     QuestionReader.parse("id", "topic", bomb + "---\n", aliases);
     QuestionReader.parse("id", "topic", "---\nx: " + "[".repeat(60_000) + "\n---\n", nesting);
 
-    assertThat(aliases.found().toString()).contains("more than 100 aliases");
+    assertThat(aliases.found().toString()).contains("aliases repeat too much text");
+    Problems number = new Problems("x.md");
+    QuestionReader.parse("id", "topic", many, number);
+    assertThat(number.found().toString()).contains("more than 100 aliases");
     assertThat(nesting.found().toString()).contains("nested too deeply");
   }
 

@@ -82,7 +82,29 @@ class SettingsFileTest {
                 file + ":4:14: 'chat.http-port' is 'many'; write a number",
                 file + ":5:3: unknown key 'chat.other'; known are chat.http-port, database.url",
                 file + ":7:8: 'database.url' is a list; write a single value",
+                file + ":8:1: 'database.url' is there twice; keep one",
                 "environment variable QUIZBOT_CHAT_HTTP_PORT is 'all'; write a number"));
+  }
+
+  @Test
+  void aKeyThatIsThereTwiceInTwoWaysIsNamed() {
+    assertThatThrownBy(() -> read("database.url: x\ndatabase:\n  url: y\n", Map.of()))
+        .hasMessageContaining(":3:3: 'database.url' is there twice");
+  }
+
+  @Test
+  void aValueWhereASectionBelongsIsNamed() {
+    assertThatThrownBy(() -> read("database: 5\n", Map.of()))
+        .hasMessageContaining(":1:1: 'database' is a section; write its keys below it");
+  }
+
+  @Test
+  void aMisspeltVariableIsNamed() throws IOException {
+    assertThatThrownBy(() -> read("", Map.of("QUIZBOT_DATABSE_URL", "x")))
+        .hasMessage(
+            "unknown environment variable QUIZBOT_DATABSE_URL; did you mean"
+                + " 'QUIZBOT_DATABASE_URL'?");
+    read("", Map.of("QUIZBOT_OTHER_THING", "x", "QUIZBOT_LOG", "DEBUG", "PATH", "x"));
   }
 
   @Test
@@ -96,7 +118,7 @@ class SettingsFileTest {
             () ->
                 SettingsFile.read(
                     Optional.of(folder.resolve("none")), Set.of("other"), Map.of(), List.of(URL)))
-        .hasMessageContaining("none:1:1: can't be read");
+        .hasMessageContaining("none:1:1: no such file");
   }
 
   private Settings read(String text, Map<String, String> environment) throws IOException {

@@ -50,7 +50,13 @@ class StrictRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"All of the above", "None of the above.", "none of these", "Both of the others"})
+      strings = {
+        "All of the above",
+        "None of the above.",
+        "none of these",
+        "All the above",
+        "Both A and C"
+      })
   void speakingOfOtherAnswersIsNamedWhereTheyAreShuffled(String text) {
     String bad = GOOD.replace("Short", text);
 

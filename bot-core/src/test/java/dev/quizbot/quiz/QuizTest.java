@@ -299,6 +299,36 @@ class QuizTest {
   }
 
   @Test
+  void theLeaderboardOfAWeekBeginsOnMonday() {
+    cast(ask("1", "spark"), ADA, "a"); // on a Monday at noon
+    Instant sunday = NOON.minus(Duration.ofDays(1));
+    AskRequest before = request("0", "kafka");
+    Round round = ((Asked.Posted) quiz().ask(before, sunday)).round();
+    castAt(round, ADA, sunday, "a", "b");
+
+    assertThat(ownPoints("week")).isEqualTo(10);
+    assertThat(ownPoints("month")).isEqualTo(40);
+    assertThat(ownPoints("all")).isEqualTo(40);
+  }
+
+  @Test
+  void aPressThatArrivesAgainIsNoChangeHoweverFineTheClock() {
+    Round round = askWith(Feedback.AT_REVEAL);
+    Instant fine = NOON.plusNanos(123_456_789);
+    castAt(round, ADA, fine, "a");
+
+    assertThat(castAt(round, ADA, fine, "a")).isInstanceOf(Receipt.AlreadyAnswered.class);
+  }
+
+  @Test
+  void aCommandDeliveredAgainFindsItsQuestionWhateverBecameOfTheTopic() {
+    Round round = ask("1", "spark");
+    bank = QuestionBank.EMPTY;
+
+    assertThat(ask("1", "spark")).isEqualTo(round);
+  }
+
+  @Test
   void theWordsOfALeaderboardMayStandInAnyOrder() {
     assertThat(Leaderboard.Wanted.parse(List.of()))
         .contains(new Leaderboard.Wanted(Period.ALL, Optional.empty()));
@@ -360,6 +390,11 @@ class QuizTest {
     return quiz()
         .leaderboard(
             new Leaderboard.Request(ADA.id(), Scope.venue(VENUE), wanted, ZoneOffset.UTC), NOON);
+  }
+
+  private int ownPoints(String period) {
+    Leaderboard.Shown board = (Leaderboard.Shown) leaderboard(List.of(period));
+    return board.standings().own().orElseThrow().score().points();
   }
 
   private int points() {

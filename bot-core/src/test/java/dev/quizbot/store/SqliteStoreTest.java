@@ -36,9 +36,10 @@ class SqliteStoreTest extends StoreContract {
           .isInstanceOf(DatabaseException.class)
           .hasMessageContaining(path.toString());
     }
-    assertThatThrownBy(() -> Database.open("jdbc:mysql://x", new FileFormat()))
-        .hasMessageContaining("jdbc:mysql://x")
-        .hasMessageContaining("jdbc:sqlite:");
+    assertThatThrownBy(() -> Database.open("jdbc:mysql://me:secret@host/db", new FileFormat()))
+        .hasMessageContaining("jdbc:mysql:")
+        .hasMessageContaining("jdbc:sqlite:")
+        .hasMessageNotContaining("secret");
   }
 
   private String pragma(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -145,6 +146,65 @@ class MainTest {
   }
 
   @Test
+  void aQuestionWrittenDuringTheGameIsAsked() throws IOException {
+    Path folder = Files.createDirectories(data.resolve("bank/spark"));
+    Path first = Path.of(SEEDS, "spark", "spark-exactly-once-streaming.md");
+    Files.copy(first, folder.resolve("one.md"));
+    Reader typing =
+        new StringReader("a\na\n") {
+          @Override
+          public int read(char[] buffer, int offset, int length) throws IOException {
+            String text = Files.readString(first).replace("How does", "In which way does");
+            Files.writeString(folder.resolve("two.md"), text);
+            return super.read(buffer, offset, length);
+          }
+        };
+
+    Result result =
+        run(
+            typing,
+            "play",
+            "--count=2",
+            "--data",
+            data.toString(),
+            "--folder",
+            data.resolve("bank").toString());
+
+    assertThat(result.out()).containsSubsequence("How does Spark", "In which way does Spark");
+  }
+
+  @Test
+  void nobodyAnswersWhatNobodySees() {
+    StringWriter err = new StringWriter();
+    PrintWriter closed =
+        new PrintWriter(new StringWriter()) {
+          @Override
+          public boolean checkError() {
+            return true;
+          }
+        };
+
+    Main.run(
+        new BufferedReader(new StringReader("a\na\na\n")),
+        closed,
+        new PrintWriter(err),
+        "play",
+        "--data",
+        data.toString(),
+        "--folder",
+        SEEDS);
+
+    assertThat(leaderboard().out()).contains("Nobody has answered yet.");
+  }
+
+  @Test
+  void aNameIsOneLine() {
+    Result result = play("a\n", "spark", "--count=1", "--as", "Eve\n1. Bob: 999 points");
+
+    assertThat(result.out()).contains("1. Eve 1. Bob: 999 points: ");
+  }
+
+  @Test
   void anUnknownTopicOrDifficultyOrCountIsExplained() {
     Result topic = play("", "sparc");
     assertThat(topic.code()).isEqualTo(1);
@@ -249,7 +309,7 @@ class MainTest {
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err())
         .contains("c.yml:2:9: 'defaults.zone' is 'Mars/Base'; write a time zone");
-    assertThat(play("", "--config", "none.yml").err()).contains("none.yml:1:1: can't be read");
+    assertThat(play("", "--config", "none.yml").err()).contains("none.yml:1:1: no such file");
   }
 
   @Test
@@ -287,14 +347,14 @@ class MainTest {
   private record Result(int code, String out, String err) {}
 
   private static Result run(String input, String... arguments) {
+    return run(new StringReader(input), arguments);
+  }
+
+  private static Result run(Reader input, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        Main.run(
-            new BufferedReader(new StringReader(input)),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            arguments);
+        Main.run(new BufferedReader(input), new PrintWriter(out), new PrintWriter(err), arguments);
     return new Result(code, out.toString(), err.toString());
   }
 }
