@@ -7,44 +7,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * What goes wrong between the real JDA and the local Discord. Each test has a channel of its own.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FaultsTest {
+class FaultsTest extends SampleBotTest {
 
-  private final LocalDiscord discord = LocalDiscord.start();
-  private final Person ada = discord.person("Ada");
-  private final SampleBot bot;
-  private Channel channel;
-
-  FaultsTest() throws InterruptedException {
-    bot = new SampleBot(discord);
-    channel = discord.guild().channel("start");
-  }
-
-  @BeforeAll
-  void register() {
-    bot.register();
-  }
-
-  @BeforeEach
-  void openChannel() {
-    channel = discord.guild().channel("test");
-    await().until(() -> bot.jda().getTextChannelById(channel.id()) != null);
-  }
-
-  @AfterAll
-  void close() {
-    bot.close();
-    discord.close();
-  }
+  FaultsTest() throws InterruptedException {}
 
   @Test
   void sameNonceIsOneMessage() {

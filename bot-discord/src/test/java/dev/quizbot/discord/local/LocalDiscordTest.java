@@ -10,42 +10,12 @@ import java.util.Map;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The real JDA on the local Discord. Each test has a channel of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LocalDiscordTest {
+class LocalDiscordTest extends SampleBotTest {
 
-  private final LocalDiscord discord = LocalDiscord.start();
-  private final Person ada = discord.person("Ada");
-  private final SampleBot bot;
-  private Channel channel;
-
-  LocalDiscordTest() throws InterruptedException {
-    bot = new SampleBot(discord);
-    channel = discord.guild().channel("start");
-  }
-
-  @BeforeAll
-  void register() {
-    bot.register();
-  }
-
-  @BeforeEach
-  void openChannel() {
-    channel = discord.guild().channel("test");
-    await().until(() -> bot.jda().getTextChannelById(channel.id()) != null);
-  }
-
-  @AfterAll
-  void close() {
-    bot.close();
-    discord.close();
-  }
+  LocalDiscordTest() throws InterruptedException {}
 
   @Test
   void commandIsAnsweredAndButtonPressed() {
