@@ -282,6 +282,33 @@ class MainTest {
   }
 
   @Test
+  void theCheckCountsByTopicAndDifficulty() throws IOException {
+    String hard = Files.readString(Path.of(SEEDS, "spark", "spark-exactly-once-streaming.md"));
+    String easy =
+        hard.replace("Hard", "Easy")
+            .replace("How does", "Why does")
+            .replaceFirst("---\n", "---\nsources: [\"https://spark.apache.org/\"]\n");
+    Path folder = Files.createDirectories(data.resolve("bank/spark"));
+    Files.writeString(folder.resolve("hard.md"), hard);
+    Files.writeString(folder.resolve("easy.md"), easy);
+
+    List<String> lines =
+        run("", "check", data.resolve("bank").toString())
+            .out()
+            .lines()
+            .map(line -> line.replaceAll(" +", " "))
+            .toList();
+
+    assertThat(lines)
+        .containsExactly(
+            "topic easy medium hard all without sources",
+            "spark 1 0 1 2 1",
+            "all 1 0 1 2 1",
+            "",
+            "No problems.");
+  }
+
+  @Test
   void aFolderWithProblemsFailsTheCheckAndStillPlays() throws IOException {
     Path folder = Files.createDirectories(data.resolve("bank/spark"));
     Files.copy(
