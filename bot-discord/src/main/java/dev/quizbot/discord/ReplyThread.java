@@ -25,9 +25,17 @@ record ReplyThread(GuildMessageChannel channel, String message) {
 
   /** The message's thread; starts one if there is none. */
   static ReplyThread of(GuildMessageChannel channel, String message, String name) {
-    return mayStart(channel)
-        ? new ReplyThread(started((IThreadContainer) channel, message, name), message)
-        : new ReplyThread(channel, message);
+    if (!mayStart(channel)) {
+      return new ReplyThread(channel, message);
+    }
+    try {
+      return new ReplyThread(started((IThreadContainer) channel, message, name), message);
+    } catch (ErrorResponseException response) {
+      if (response.getErrorResponse() != ErrorResponse.MISSING_PERMISSIONS) {
+        throw response;
+      }
+      return new ReplyThread(channel, message); // taken away a moment ago
+    }
   }
 
   /** How many parts of what has this key are told already. */
