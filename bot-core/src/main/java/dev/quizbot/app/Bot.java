@@ -7,12 +7,15 @@ import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Quiz;
 import dev.quizbot.quiz.Rules;
 import dev.quizbot.quiz.Store;
+import dev.quizbot.round.RoundId;
 import dev.quizbot.store.Database;
 import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 
 /** A running bot: its parts, put together from settings. */
 public final class Bot implements AutoCloseable {
+  private static final RoundId NO_ROUND = new RoundId("0".repeat(20));
+
   private final Settings settings;
   private final LiveBank bank;
   private final Store store;
@@ -42,6 +45,16 @@ public final class Bot implements AutoCloseable {
   /** The seed kept in the database, made when it is first asked for. */
   public long seed() {
     return store.seed(new SecureRandom().nextLong());
+  }
+
+  /** Whether the database can be read right now. */
+  boolean isUp() {
+    try {
+      store.round(NO_ROUND);
+      return true;
+    } catch (RuntimeException down) {
+      return false;
+    }
   }
 
   /** The quiz on a platform. */

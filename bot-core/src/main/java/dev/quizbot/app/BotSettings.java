@@ -2,12 +2,14 @@ package dev.quizbot.app;
 
 import dev.quizbot.files.Setting;
 import dev.quizbot.round.Feedback;
+import java.net.InetSocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,13 +29,19 @@ public final class BotSettings {
   public static final Setting<Duration> CLOSE_AFTER =
       new Setting<>("defaults.close-after", "24h", BotSettings::duration);
 
+  /** Where health and metrics are; none for nowhere. */
+  public static final Setting<Optional<InetSocketAddress>> OPS_HTTP =
+      new Setting<>("ops.http", "off", BotSettings::address);
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
-      List.of(DATABASE_URL, BANK_FOLDER, FIRST_QUESTION, ZONE, FEEDBACK, CLOSE_AFTER);
+      List.of(DATABASE_URL, BANK_FOLDER, FIRST_QUESTION, ZONE, FEEDBACK, CLOSE_AFTER, OPS_HTTP);
 
   /** The sections that each adapter reads for itself; the others leave them alone. */
   public static final Set<String> ADAPTER_SECTIONS = Set.of("discord", "slack");
 
+  private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
+  private static final int MAX_PORT = 65_535;
   private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,3})([smhd])");
 
   private BotSettings() {}
@@ -52,6 +60,17 @@ public final class BotSettings {
     } catch (DateTimeException wrong) {
       throw new IllegalArgumentException("write a time zone like Europe/Berlin or UTC", wrong);
     }
+  }
+
+  private static Optional<InetSocketAddress> address(String text) {
+    if (text.equals("off")) {
+      return Optional.empty();
+    }
+    Matcher matcher = ADDRESS.matcher(text);
+    if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > MAX_PORT) {
+      throw new IllegalArgumentException("write an address like 127.0.0.1:9090, or off");
+    }
+    return Optional.of(new InetSocketAddress(matcher.group(1), Integer.parseInt(matcher.group(2))));
   }
 
   private static Feedback feedback(String text) {

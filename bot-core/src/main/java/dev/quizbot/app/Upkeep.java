@@ -26,6 +26,7 @@ public final class Upkeep implements AutoCloseable {
   private final LiveBank bank;
   private final InstantSource clock;
   private final Duration pace;
+  private final Meters meters;
   private final Set<RoundId> changed = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -40,11 +41,12 @@ public final class Upkeep implements AutoCloseable {
    *
    * @param pace how long a message's count may be behind, and how late a round may close
    */
-  public Upkeep(Quiz quiz, LiveBank bank, InstantSource clock, Duration pace) {
+  public Upkeep(Quiz quiz, LiveBank bank, InstantSource clock, Duration pace, Meters meters) {
     this.quiz = quiz;
     this.bank = bank;
     this.clock = clock;
     this.pace = pace;
+    this.meters = meters;
   }
 
   public void start() {
@@ -58,7 +60,9 @@ public final class Upkeep implements AutoCloseable {
    * then.
    */
   public void answered(RoundId round) {
-    changed.add(round);
+    if (!changed.add(round)) {
+      meters.editSaved();
+    }
   }
 
   /** Lets the work in hand finish, for a few seconds at most. */

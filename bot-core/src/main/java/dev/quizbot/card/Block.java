@@ -22,6 +22,13 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * A link.
+   *
+   * @param text plain text
+   */
+  record Link(String text, URI address) implements Block {}
+
   /** Lettered choices, one below the other. */
   record Choices(List<Line> lines) implements Block {
     public Choices {

@@ -1,6 +1,7 @@
 package dev.quizbot.card;
 
 import dev.quizbot.round.RoundId;
+import java.util.List;
 
 /** Something on a card that a reader can press. */
 public sealed interface Control {
@@ -10,11 +11,16 @@ public sealed interface Control {
   /**
    * Choose an answer: one press for one choice, or a picker with a submit.
    *
-   * @param choices how many; the first is A
+   * @param choices their texts in Markdown; the first is A
    * @param several whether a player may pick several
    * @param open whether it may still be pressed
    */
-  record Choose(RoundId round, int choices, boolean several, boolean open) implements Control {}
+  record Choose(RoundId round, List<String> choices, boolean several, boolean open)
+      implements Control {
+    public Choose {
+      choices = List.copyOf(choices);
+    }
+  }
 
   /** Read the hints. */
   record Hint(RoundId round) implements Control {}

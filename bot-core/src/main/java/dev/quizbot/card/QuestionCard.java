@@ -56,7 +56,10 @@ public final class QuestionCard {
 
   private static Control choose(Round round, boolean open) {
     return new Control.Choose(
-        round.id(), round.deal().order().size(), round.question().prompt().multiSelect(), open);
+        round.id(),
+        round.deal().choices().stream().map(Choice::text).toList(),
+        round.question().prompt().multiSelect(),
+        open);
   }
 
   static Block.Mark mark(Choice choice) {

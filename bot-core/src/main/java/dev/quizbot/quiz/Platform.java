@@ -2,6 +2,7 @@ package dev.quizbot.quiz;
 
 import dev.quizbot.card.Card;
 import dev.quizbot.round.Venue;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -35,4 +36,13 @@ public interface Platform {
    * @param message as {@link #post} returned it
    */
   Delivery reply(Venue venue, String message, Card card, MessageKey key);
+
+  /**
+   * The web address of what is told about a message in {@link #reply}, where there is one.
+   *
+   * @param message as {@link #post} returned it
+   */
+  default Optional<URI> explanations(Venue venue, String message) {
+    return Optional.empty();
+  }
 }

@@ -29,6 +29,8 @@ final class CardPrinter {
     } else if (block instanceof Block.Sources sources) {
       screen.print("Sources:");
       sources.addresses().forEach(address -> screen.print(address.toString()));
+    } else if (block instanceof Block.Link link) {
+      screen.print(link.text() + ": " + link.address());
     } else if (block instanceof Block.Footnote footnote) {
       screen.print(footnote.text(), Style.faint);
     }

@@ -55,7 +55,7 @@ public final class Cards {
       if (!choose.open()) {
         return "[closed]";
       }
-      String range = "A to " + (char) ('A' + choose.choices() - 1);
+      String range = "A to " + (char) ('A' + choose.choices().size() - 1);
       return choose.several() ? "[some of %s]".formatted(range) : "[%s]".formatted(range);
     }
     return control instanceof Control.Hint ? "[hint]" : "[reveal]";

@@ -1,5 +1,6 @@
 package dev.quizbot.discord;
 
+import dev.quizbot.app.PlainText;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
 import dev.quizbot.card.Control;
@@ -47,7 +48,8 @@ final class CardMessages {
       EmbedBuilder embed = new EmbedBuilder().setDescription(part);
       boolean first = parts.isEmpty();
       if (first) {
-        embed.setTitle(shortened(Markup.plain(card.title()), MessageEmbed.TITLE_MAX_LENGTH));
+        embed.setTitle(
+            PlainText.shortened(Markup.plain(card.title()), MessageEmbed.TITLE_MAX_LENGTH));
       }
       parts.add(
           new MessageCreateBuilder()
@@ -76,6 +78,9 @@ final class CardMessages {
       return sources.addresses().stream()
           .map(address -> "<" + address + ">")
           .collect(Collectors.joining("\n", "Sources:\n", ""));
+    }
+    if (block instanceof Block.Link link) {
+      return "[%s](%s)".formatted(Markup.plain(link.text()), link.address());
     }
     Block.Footnote footnote = (Block.Footnote) block;
     return "-# "
@@ -123,7 +128,9 @@ final class CardMessages {
       return List.of(ActionRow.of(picker(choose)));
     }
     List<Button> buttons =
-        IntStream.range(0, choose.choices()).mapToObj(index -> button(choose, index)).toList();
+        IntStream.range(0, choose.choices().size())
+            .mapToObj(index -> button(choose, index))
+            .toList();
     return ActionRow.partitionOf(buttons);
   }
 
@@ -134,18 +141,20 @@ final class CardMessages {
 
   private static StringSelectMenu picker(Control.Choose choose) {
     List<SelectOption> options =
-        IntStream.range(0, choose.choices())
-            .mapToObj(index -> SelectOption.of(Deal.letter(index), Integer.toString(index)))
+        IntStream.range(0, choose.choices().size())
+            .mapToObj(index -> SelectOption.of(label(choose, index), Integer.toString(index)))
             .toList();
     return StringSelectMenu.create(Press.of(Press.Kind.PICK, choose.round()).id())
         .addOptions(options)
         .setPlaceholder("Select all that apply")
-        .setRequiredRange(1, choose.choices())
+        .setRequiredRange(1, choose.choices().size())
         .setDisabled(!choose.open())
         .build();
   }
 
-  private static String shortened(String text, int limit) {
-    return text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
+  /** The letter and as much of the text as there is room for. */
+  private static String label(Control.Choose choose, int index) {
+    String text = Deal.letter(index) + "  " + PlainText.of(choose.choices().get(index));
+    return PlainText.shortened(text, SelectOption.LABEL_MAX_LENGTH);
   }
 }

@@ -1,96 +1,85 @@
 package dev.quizbot.discord;
 
-import dev.quizbot.app.Bot;
-import dev.quizbot.app.BotSettings;
-import dev.quizbot.app.Upkeep;
+import dev.quizbot.app.ChatBot;
 import dev.quizbot.files.Settings;
-import dev.quizbot.quiz.Quiz;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import net.dv8tion.jda.api.sharding.ShardManager;
 
-/** The bot on Discord: its parts, put together from settings. */
+/** The bot on Discord: the chat bot and its connection. */
 public final class DiscordBot implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
   private static final int HANDLERS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final Bot bot;
-  private final JDA jda;
-  private final Upkeep upkeep;
+  private final ChatBot bot;
+  private final ShardManager shards;
   private final Interactions interactions;
   private final ExecutorService handlers;
 
   private DiscordBot(
-      Bot bot, JDA jda, Upkeep upkeep, Interactions interactions, ExecutorService handlers) {
-    this.interactions = interactions;
+      ChatBot bot, ShardManager shards, Interactions interactions, ExecutorService handlers) {
     this.bot = bot;
-    this.jda = jda;
-    this.upkeep = upkeep;
+    this.shards = shards;
+    this.interactions = interactions;
     this.handlers = handlers;
   }
 
   /**
-   * Connects and is ready when it returns.
+   * Connects, however long it takes until Discord can be reached, and is ready when it returns.
    *
    * @param pace how long a message's count may be behind, and how late a round may close
-   * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException if Discord does not know the token
+   * @throws IllegalStateException if Discord does not know the token; the message is for people
    */
   public static DiscordBot start(
       Settings settings, String token, InstantSource clock, Duration pace)
       throws InterruptedException {
-    Bot bot = Bot.start(settings);
     DiscordPlatform platform = new DiscordPlatform();
-    Quiz quiz = bot.quiz(platform, bot.seed());
-    Upkeep upkeep = new Upkeep(quiz, bot.bank(), clock, pace);
-    Interactions interactions =
-        new Interactions(
-            new CommandHandler(quiz, clock, settings.get(BotSettings.ZONE)),
-            new PressHandler(quiz, upkeep, clock));
+    ChatBot bot =
+        ChatBot.open(new ChatBot.Setup(settings, platform, clock, pace, SlashCommands.HELP_TEXT));
     ExecutorService handlers = Executors.newFixedThreadPool(HANDLERS);
-    JDA jda = Connection.open(settings, token, handlers, interactions);
-    register(jda);
-    platform.connected(jda);
-    upkeep.start();
-    log.info(
-        "ready guilds={} questions={}",
-        jda.getGuilds().size(),
-        bot.bank().get().questions().size());
-    return new DiscordBot(bot, jda, upkeep, interactions, handlers);
+    Interactions interactions = new Interactions(bot);
+    CommandRegistry registry = new CommandRegistry(settings.get(DiscordSettings.GUILDS));
+    try {
+      ShardManager shards = new Connection(settings, token, handlers).open(interactions, registry);
+      registry.register(shards);
+      platform.connected(shards);
+      bot.run(() -> isConnected(shards));
+      return new DiscordBot(bot, shards, interactions, handlers);
+    } catch (RuntimeException | InterruptedException failure) {
+      handlers.shutdown();
+      bot.finish();
+      bot.close();
+      throw failure;
+    }
+  }
+
+  private static boolean isConnected(ShardManager shards) {
+    return shards.getStatuses().values().stream().allMatch(JDA.Status.CONNECTED::equals);
   }
 
   /** Takes nothing new, lets what is in hand finish for a few seconds, and closes the database. */
   @Override
   public void close() {
-    jda.removeEventListener(interactions);
+    shards.removeEventListener(interactions);
+    handlers.shutdown();
     try {
-      interactions.awaitIdle(PATIENCE);
-      upkeep.close();
-      jda.shutdown(); // sends what is queued
-      if (!jda.awaitShutdown(PATIENCE)) {
-        jda.shutdownNow();
+      handlers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      bot.finish();
+      List<JDA> connections = shards.getShards();
+      shards.shutdown(); // sends what is queued
+      for (JDA connection : connections) {
+        if (!connection.awaitShutdown(PATIENCE)) {
+          connection.shutdownNow();
+        }
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
-    handlers.shutdown();
     bot.close();
-    log.info("stopped");
-  }
-
-  /** Replaces the commands only if they differ, so that people's clients keep theirs. */
-  private static void register(JDA jda) {
-    List<String> there =
-        jda.retrieveCommands().complete().stream().map(CommandText::of).sorted().toList();
-    List<String> wanted = SlashCommands.all().stream().map(CommandText::of).sorted().toList();
-    if (!there.equals(wanted)) {
-      jda.updateCommands().addCommands(SlashCommands.all()).complete();
-      log.info("registered commands={}", wanted.size());
-    }
   }
 }

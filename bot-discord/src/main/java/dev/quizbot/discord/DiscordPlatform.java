@@ -7,12 +7,12 @@ import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
@@ -20,6 +20,7 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,11 @@ final class DiscordPlatform implements Platform {
   /** How far Discord's clock and ours may be apart. */
   private static final long CLOCK_DRIFT_MS = 60_000;
 
-  private final CompletableFuture<JDA> connection = new CompletableFuture<>();
+  private final CompletableFuture<ShardManager> connection = new CompletableFuture<>();
 
   /** Waits for nothing: what is asked of the platform before waits for this. */
-  void connected(JDA jda) {
-    connection.complete(jda);
+  void connected(ShardManager shards) {
+    connection.complete(shards);
   }
 
   static Venue venue(GuildMessageChannel channel) {
@@ -101,6 +102,15 @@ final class DiscordPlatform implements Platform {
         });
   }
 
+  /** The thread has the id of its message; where there is none, replies are below the message. */
+  @Override
+  public Optional<URI> explanations(Venue venue, String message) {
+    GuildMessageChannel channel = channel(venue);
+    String thread = ReplyThread.mayStart(channel) ? message : venue.channel() + "/" + message;
+    return Optional.of(
+        URI.create("https://discord.com/channels/%s/%s".formatted(venue.community(), thread)));
+  }
+
   /** Our messages in a channel after another one, the oldest first. */
   static List<Message> own(GuildMessageChannel channel, String after) {
     List<Message> own = new ArrayList<>();
@@ -134,16 +144,21 @@ final class DiscordPlatform implements Platform {
   }
 
   private GuildMessageChannel channel(Venue venue) {
-    JDA jda = connection.join();
-    GuildMessageChannel channel = jda.getChannelById(GuildMessageChannel.class, venue.channel());
+    ShardManager shards = connection.join();
+    GuildMessageChannel channel = shards.getChannelById(GuildMessageChannel.class, venue.channel());
     if (channel != null) {
       return channel;
     }
-    Guild guild = jda.getGuildById(venue.community());
-    if (guild == null && jda.getUnavailableGuilds().contains(venue.community())) {
+    Guild guild = shards.getGuildById(venue.community());
+    if (guild == null && isUnavailable(venue.community(), shards)) {
       throw new IllegalStateException("Discord has an outage for guild " + venue.community());
     }
     throw new GoneException();
+  }
+
+  private static boolean isUnavailable(String guild, ShardManager shards) {
+    return shards.getShards().stream()
+        .anyMatch(shard -> shard.getUnavailableGuilds().contains(guild));
   }
 
   private static boolean carries(Message message, MessageKey key) {

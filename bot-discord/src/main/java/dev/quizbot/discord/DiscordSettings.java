@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import net.dv8tion.jda.api.requests.RestConfig;
 
 /** The settings of this adapter; {@code config/quizbot.yml} says what they mean. */
@@ -22,21 +21,45 @@ final class DiscordSettings {
           "wss://gateway.discord.gg/",
           text -> url(text, Set.of("ws", "wss")));
 
+  /** The only guilds that get the commands; empty for all. */
+  static final Setting<Set<String>> GUILDS =
+      new Setting<>("discord.guilds", "all", DiscordSettings::guilds);
+
+  /** How many shards; -1 for as many as Discord recommends. */
+  static final Setting<Integer> SHARDS =
+      new Setting<>("discord.shards", "1", DiscordSettings::shards);
+
   /** The core's settings and these. */
   static final List<Setting<?>> ALL = all();
-
-  /** The sections of the other adapters. */
-  static final Set<String> FOREIGN =
-      BotSettings.ADAPTER_SECTIONS.stream()
-          .filter(section -> !section.equals("discord"))
-          .collect(Collectors.toUnmodifiableSet());
 
   private DiscordSettings() {}
 
   private static List<Setting<?>> all() {
     List<Setting<?>> all = new ArrayList<>(BotSettings.ALL);
-    all.addAll(List.of(API_URL, GATEWAY_URL));
+    all.addAll(List.of(API_URL, GATEWAY_URL, GUILDS, SHARDS));
     return List.copyOf(all);
+  }
+
+  private static Set<String> guilds(String text) {
+    if (text.equals("all")) {
+      return Set.of();
+    }
+    Set<String> ids = Set.of(text.split("[,\\s]+"));
+    if (!ids.stream().allMatch(id -> id.matches("[0-9]{15,20}"))) {
+      throw new IllegalArgumentException(
+          "write server ids of 15 to 20 digits with commas between them, or all");
+    }
+    return ids;
+  }
+
+  private static int shards(String text) {
+    if (text.equals("auto")) {
+      return -1;
+    }
+    if (!text.matches("[1-9][0-9]{0,3}")) {
+      throw new IllegalArgumentException("write a number from 1 to 9999, or auto");
+    }
+    return Integer.parseInt(text);
   }
 
   private static String url(String text, Set<String> schemes) {

@@ -1,79 +1,92 @@
 package dev.quizbot.discord;
 
-import dev.quizbot.card.Card;
-import java.time.Duration;
+import dev.quizbot.app.ChatBot;
+import dev.quizbot.quiz.Caller;
+import dev.quizbot.quiz.Presses.Pressed;
+import dev.quizbot.round.Player;
+import dev.quizbot.round.PlayerId;
 import java.util.List;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import org.jspecify.annotations.Nullable;
 
-/** Hands each interaction to who answers it; the one place where their failures are logged. */
+/** Hands each interaction to who answers it. */
 final class Interactions extends ListenerAdapter {
-  private static final Logger log = LoggerFactory.getLogger(Interactions.class);
-  private static final Card FAILED = Card.of("Something went wrong. Please try again in a minute.");
+  private final ChatBot bot;
 
-  private final CommandHandler commands;
-  private final PressHandler presses;
-
-  private final Phaser inHand = new Phaser(1);
-
-  Interactions(CommandHandler commands, PressHandler presses) {
-    this.commands = commands;
-    this.presses = presses;
+  Interactions(ChatBot bot) {
+    this.bot = bot;
   }
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    guarded(event, "command=" + event.getName(), () -> commands.handle(event));
+    bot.responder()
+        .respond(
+            event.getName(),
+            "command=%s interaction=%s".formatted(event.getName(), event.getId()),
+            new EventExchange(event),
+            () ->
+                bot.commands().answer(CommandEvents.command(event), caller(event), event.getId()));
   }
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-    commands.complete(event);
+    String typed = event.getFocusedOption().getValue();
+    event.replyChoiceStrings(bot.commands().completions(typed, OptionData.MAX_CHOICES)).queue();
   }
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    guarded(event, "press=" + event.getComponentId(), () -> presses.handle(event, List.of()));
+    press(event, List.of());
   }
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-    guarded(
-        event, "press=" + event.getComponentId(), () -> presses.handle(event, event.getValues()));
+    press(event, event.getValues());
   }
 
-  /** Waits until no interaction is being answered. */
-  void awaitIdle(Duration patience) throws InterruptedException {
-    try {
-      int phase = inHand.arriveAndDeregister();
-      inHand.awaitAdvanceInterruptibly(phase, patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException slow) {
-      log.warn("stopping while interactions={} are being answered", inHand.getUnarrivedParties());
-    }
+  private void press(GenericComponentInteractionCreateEvent event, List<String> values) {
+    Pressed pressed =
+        new Pressed(event.getComponentId(), indexes(values), event.getTimeCreated().toInstant());
+    bot.responder()
+        .respond(
+            "press",
+            "press=%s interaction=%s".formatted(event.getComponentId(), event.getId()),
+            new EventExchange(event),
+            () -> bot.presses().answer(pressed, caller(event)));
   }
 
-  private void guarded(IReplyCallback event, String what, Runnable handler) {
-    inHand.register();
-    try {
-      handler.run();
-    } catch (RuntimeException failure) {
-      log.warn("failed {} interaction={}", what, event.getId(), failure);
-      if (event.isAcknowledged()) {
-        event.getHook().editOriginal(CardMessages.edit(FAILED)).queue();
-      } else {
-        event.reply(CardMessages.message(FAILED)).setEphemeral(true).queue();
-      }
-    } finally {
-      inHand.arriveAndDeregister();
-    }
+  /** What is no number becomes an index that no choice has. */
+  private static Set<Integer> indexes(List<String> values) {
+    return values.stream()
+        .map(value -> value.matches("[0-9]") ? Integer.parseInt(value) : -1)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Caller caller(GenericInteractionCreateEvent event) {
+    Member member = event.getMember();
+    boolean moderator =
+        member != null && member.hasPermission(event.getGuildChannel(), Permission.MESSAGE_MANAGE);
+    return new Caller(
+        player(event.getUser(), member),
+        DiscordPlatform.venue((GuildMessageChannel) event.getGuildChannel()),
+        moderator);
+  }
+
+  static Player player(User user, @Nullable Member member) {
+    String name = member == null ? user.getEffectiveName() : member.getEffectiveName();
+    return new Player(new PlayerId(DiscordPlatform.NAME, user.getId()), name);
   }
 }

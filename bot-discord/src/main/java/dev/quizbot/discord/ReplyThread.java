@@ -1,5 +1,6 @@
 package dev.quizbot.discord;
 
+import dev.quizbot.app.PlainText;
 import dev.quizbot.quiz.MessageKey;
 import java.util.List;
 import net.dv8tion.jda.api.Permission;
@@ -66,7 +67,7 @@ record ReplyThread(GuildMessageChannel channel, String message) {
     return channel.getId().equals(message);
   }
 
-  private static boolean mayStart(GuildMessageChannel channel) {
+  static boolean mayStart(GuildMessageChannel channel) {
     Member self = channel.getGuild().getSelfMember();
     return channel instanceof IThreadContainer
         && self.hasPermission(
@@ -80,7 +81,7 @@ record ReplyThread(GuildMessageChannel channel, String message) {
       return known;
     }
     try {
-      return channel.createThreadChannel(shortened(name), message).complete();
+      return channel.createThreadChannel(PlainText.shortened(name, MAX_NAME), message).complete();
     } catch (ErrorResponseException response) {
       if (response.getErrorResponse() != ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS) {
         throw response;
@@ -90,9 +91,5 @@ record ReplyThread(GuildMessageChannel channel, String message) {
           .findFirst()
           .orElseThrow(() -> response);
     }
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME - 1) + "…";
   }
 }

@@ -1,6 +1,7 @@
 package dev.quizbot.discord;
 
 import dev.quizbot.bank.Difficulty;
+import dev.quizbot.card.HelpCard;
 import dev.quizbot.score.Period;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,15 @@ final class SlashCommands {
 
   /** The choice of {@link #SCOPE} that means all channels. */
   static final String SERVER = "server";
+
+  static final List<HelpCard.Entry> HELP_TEXT =
+      List.of(
+          new HelpCard.Entry("/quiz", "asks a question in this channel"),
+          new HelpCard.Entry("/quiz topic:spark difficulty:Hard", "asks a hard one about Spark"),
+          new HelpCard.Entry("/leaderboard period:week", "shows who leads this week"),
+          new HelpCard.Entry("/stats", "shows how you do, only to you"),
+          new HelpCard.Entry("/topics", "lists the topics"),
+          new HelpCard.Entry("/help", "shows this"));
 
   private SlashCommands() {}
 

@@ -21,8 +21,7 @@ class DiscordSettingsTest {
   @Test
   void theShippedFileSaysWhatHoldsWithoutIt() {
     Settings shipped =
-        SettingsFile.read(
-            Optional.of(SHIPPED), DiscordSettings.FOREIGN, Map.of(), DiscordSettings.ALL);
+        SettingsFile.read(Optional.of(SHIPPED), Set.of("slack"), Map.of(), DiscordSettings.ALL);
     Settings standard = read(Map.of());
 
     for (Setting<?> setting : DiscordSettings.ALL) {

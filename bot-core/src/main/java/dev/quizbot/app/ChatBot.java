@@ -1,0 +1,129 @@
+package dev.quizbot.app;
+
+import dev.quizbot.card.HelpCard;
+import dev.quizbot.files.Settings;
+import dev.quizbot.quiz.Commands;
+import dev.quizbot.quiz.Platform;
+import dev.quizbot.quiz.Presses;
+import dev.quizbot.quiz.Quiz;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The parts of a bot on a chat platform, put together from settings. An adapter adds the connection
+ * and closes in this order: no new interactions, {@link #finish}, the connection, {@link #close}.
+ */
+public final class ChatBot implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ChatBot.class);
+
+  private final Bot bot;
+  private final Optional<Operations> operations;
+  private final AtomicReference<BooleanSupplier> connected;
+  private final Upkeep upkeep;
+  private final Responder responder;
+  private final Commands commands;
+  private final Presses presses;
+
+  private ChatBot(
+      Bot bot,
+      Optional<Operations> operations,
+      AtomicReference<BooleanSupplier> connected,
+      Setup setup) {
+    this.bot = bot;
+    this.operations = operations;
+    this.connected = connected;
+    Meters meters =
+        new Meters(
+            operations
+                .<MeterRegistry>map(Operations::registry)
+                .orElseGet(CompositeMeterRegistry::new));
+    Platform platform = new MeteredPlatform(setup.platform(), meters);
+    Quiz quiz = bot.quiz(platform, bot.seed());
+    InstantSource clock = setup.clock();
+    upkeep = new Upkeep(quiz, bot.bank(), clock, setup.pace(), meters);
+    responder = new Responder(meters);
+    commands = new Commands(quiz, clock, setup.settings().get(BotSettings.ZONE), setup.help());
+    presses = new Presses(quiz, platform, clock, upkeep::answered);
+  }
+
+  /**
+   * What an adapter brings.
+   *
+   * @param pace how long a message's count may be behind, and how late a round may close
+   * @param help how each command is typed on the platform
+   */
+  public record Setup(
+      Settings settings,
+      Platform platform,
+      InstantSource clock,
+      Duration pace,
+      List<HelpCard.Entry> help) {}
+
+  /**
+   * Opens the database and the endpoint for operators; nothing runs by itself yet.
+   *
+   * @throws dev.quizbot.store.DatabaseException if the database can't be opened
+   * @throws IllegalStateException if the endpoint's address is taken
+   */
+  public static ChatBot open(Setup setup) {
+    AtomicReference<BooleanSupplier> connected = new AtomicReference<>(() -> false);
+    Bot bot = Bot.start(setup.settings());
+    try {
+      Optional<Operations> operations =
+          setup
+              .settings()
+              .get(BotSettings.OPS_HTTP)
+              .map(at -> Operations.listen(at, () -> connected.get().getAsBoolean() && bot.isUp()));
+      return new ChatBot(bot, operations, connected, setup);
+    } catch (RuntimeException failure) {
+      bot.close();
+      throw failure;
+    }
+  }
+
+  public Commands commands() {
+    return commands;
+  }
+
+  public Presses presses() {
+    return presses;
+  }
+
+  public Responder responder() {
+    return responder;
+  }
+
+  /**
+   * The connection stands: rounds go on, and the bot is ready as long as it does.
+   *
+   * @param isConnected whether it stands right now
+   */
+  public void run(BooleanSupplier isConnected) {
+    connected.set(isConnected);
+    upkeep.start();
+    operations.ifPresent(at -> log.info("health and metrics at port={}", at.port()));
+    log.info("ready questions={}", bot.bank().get().questions().size());
+  }
+
+  /** Lets what is in hand finish, for a few seconds at most. */
+  public void finish() {
+    connected.set(() -> false);
+    responder.close();
+    upkeep.close();
+  }
+
+  @Override
+  public void close() {
+    operations.ifPresent(Operations::close);
+    bot.close();
+    log.info("stopped");
+  }
+}

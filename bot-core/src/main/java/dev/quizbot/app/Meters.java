@@ -1,0 +1,56 @@
+package dev.quizbot.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+
+/**
+ * What is counted and timed. Names are those of the metrics endpoint, with dots for underscores.
+ */
+public final class Meters {
+  private final MeterRegistry registry;
+
+  public Meters(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * An interaction has ended.
+   *
+   * @param kind what it was
+   * @param outcome {@code answered}, {@code failed} or {@code unacknowledged}
+   */
+  void interaction(String kind, String outcome) {
+    registry.counter("quizbot.interactions", "kind", kind, "outcome", outcome).increment();
+  }
+
+  /** The platform has acknowledged our answer to an interaction so long after we received it. */
+  void acknowledged(String kind, Duration after) {
+    Timer.builder("quizbot.acknowledgement")
+        .description("From receiving an interaction until its acknowledgement has arrived")
+        .tag("kind", kind)
+        .serviceLevelObjectives(
+            Duration.ofMillis(10),
+            Duration.ofMillis(50),
+            Duration.ofMillis(250),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3))
+        .register(registry)
+        .record(after);
+  }
+
+  /**
+   * A request to the platform has ended.
+   *
+   * @param request {@code post}, {@code find}, {@code edit} or {@code reply}
+   * @param outcome {@code delivered}, {@code refused} or {@code failed}
+   */
+  void request(String request, String outcome) {
+    registry.counter("quizbot.requests", "request", request, "outcome", outcome).increment();
+  }
+
+  /** An answer's count will be shown together with an earlier one's. */
+  void editSaved() {
+    registry.counter("quizbot.edits.coalesced").increment();
+  }
+}

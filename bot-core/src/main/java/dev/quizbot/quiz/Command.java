@@ -1,0 +1,33 @@
+package dev.quizbot.quiz;
+
+import dev.quizbot.bank.Selection;
+import dev.quizbot.card.Card;
+import dev.quizbot.round.Player;
+
+/** What people can tell the bot to do. */
+public sealed interface Command {
+  /** Ask a question in this channel. */
+  record Ask(Selection selection) implements Command {}
+
+  /**
+   * Show the leaderboard.
+   *
+   * @param everywhere whether all channels of the community count
+   * @param hidden whether only the caller reads it
+   */
+  record ShowLeaderboard(Leaderboard.Wanted wanted, boolean everywhere, boolean hidden)
+      implements Command {}
+
+  record ShowStats(Player whose) implements Command {}
+
+  record ShowTopics() implements Command {}
+
+  record ShowHelp() implements Command {}
+
+  /**
+   * Nothing that is known.
+   *
+   * @param advice repeats what was typed and says what to type instead
+   */
+  record Unclear(Card advice) implements Command {}
+}

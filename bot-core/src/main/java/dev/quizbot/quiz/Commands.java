@@ -1,0 +1,108 @@
+package dev.quizbot.quiz;
+
+import dev.quizbot.card.Block;
+import dev.quizbot.card.Card;
+import dev.quizbot.card.HelpCard;
+import dev.quizbot.card.StatsCard;
+import dev.quizbot.card.TopicsCard;
+import dev.quizbot.round.Occasion;
+import dev.quizbot.score.Scope;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers commands. */
+public final class Commands {
+  private static final Logger log = LoggerFactory.getLogger(Commands.class);
+
+  /** The round is stored, so it will be looked for and, if need be, posted. */
+  private static final Card UNCLEAR =
+      Card.of(
+          "I can't tell yet whether the question was posted.",
+          new Block.Plain("I will look in half a minute; there is no need to ask again."));
+
+  private final Quiz quiz;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Card help;
+
+  /**
+   * Answers by this quiz.
+   *
+   * @param zone in which the leaderboard's weeks and months begin
+   * @param help how each command is typed on the platform
+   */
+  public Commands(Quiz quiz, InstantSource clock, ZoneId zone, List<HelpCard.Entry> help) {
+    this.quiz = quiz;
+    this.clock = clock;
+    this.zone = zone;
+    this.help = HelpCard.of(help);
+  }
+
+  /**
+   * Answers a command.
+   *
+   * @param interaction the platform's id of it; the same when it is delivered again
+   */
+  public Response answer(Command command, Caller caller, String interaction) {
+    if (command instanceof Command.Ask ask) {
+      return ask(ask, caller, interaction);
+    }
+    if (command instanceof Command.ShowLeaderboard show) {
+      return new Response.Now(leaderboard(show, caller));
+    }
+    if (command instanceof Command.ShowStats show) {
+      return Response.hidden(stats(show, caller));
+    }
+    if (command instanceof Command.ShowTopics) {
+      return Response.hidden(TopicsCard.of(quiz.topics()));
+    }
+    if (command instanceof Command.Unclear unclear) {
+      return Response.hidden(unclear.advice());
+    }
+    return Response.hidden(help);
+  }
+
+  /** The topics and tags that somebody who has typed this much may mean, the likeliest first. */
+  public List<String> completions(String typed, int limit) {
+    return quiz.completions(typed, limit);
+  }
+
+  private Response ask(Command.Ask ask, Caller caller, String interaction) {
+    Instant now = clock.instant();
+    AskRequest request =
+        new AskRequest(
+            caller.venue(),
+            Occasion.asked(interaction),
+            ask.selection(),
+            Optional.of(caller.player().id()));
+    return new Response.Later(() -> ask(request, now));
+  }
+
+  private Card ask(AskRequest request, Instant now) {
+    try {
+      return Replies.to(quiz.ask(request, now));
+    } catch (RuntimeException unclear) {
+      log.warn("unclear post venue={}", request.venue().key(), unclear);
+      return UNCLEAR;
+    }
+  }
+
+  private Reply leaderboard(Command.ShowLeaderboard show, Caller caller) {
+    Scope scope = show.everywhere() ? Scope.community(caller.venue()) : Scope.venue(caller.venue());
+    Leaderboard board =
+        quiz.leaderboard(
+            new Leaderboard.Request(caller.player().id(), scope, show.wanted(), zone),
+            clock.instant());
+    return new Reply(Replies.to(board), show.hidden() || board instanceof UnknownTopic);
+  }
+
+  private Card stats(Command.ShowStats show, Caller caller) {
+    Scope scope = Scope.community(caller.venue());
+    return StatsCard.of(show.whose().name(), quiz.stats(show.whose().id(), scope, clock.instant()));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.quizbot.quiz;
+
+import dev.quizbot.card.Block;
+import dev.quizbot.card.Card;
+import dev.quizbot.card.HintCard;
+import dev.quizbot.card.Press;
+import dev.quizbot.card.ReceiptCard;
+import dev.quizbot.round.Phase;
+import dev.quizbot.round.Round;
+import dev.quizbot.round.RoundId;
+import dev.quizbot.score.Receipt;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Answers presses of a question's controls, on messages of any age. */
+public final class Presses {
+  private static final Card UNKNOWN =
+      Card.of("Not recorded: this question is not known here any more.");
+
+  private final Quiz quiz;
+  private final Platform platform;
+  private final InstantSource clock;
+  private final Consumer<RoundId> answered;
+
+  /**
+   * Answers by this quiz.
+   *
+   * @param answered is told of each round that has one more answer
+   */
+  public Presses(Quiz quiz, Platform platform, InstantSource clock, Consumer<RoundId> answered) {
+    this.quiz = quiz;
+    this.platform = platform;
+    this.clock = clock;
+    this.answered = answered;
+  }
+
+  /**
+   * What somebody pressed.
+   *
+   * @param id as {@link Press#id} wrote it; may come from anybody
+   * @param picks the indexes that were picked beside it, if any
+   * @param at when it was pressed
+   */
+  public record Pressed(String id, Set<Integer> picks, Instant at) {}
+
+  /** Answers a press. */
+  public Response answer(Pressed pressed, Caller caller) {
+    Optional<Press> press = Press.parse(pressed.id());
+    if (press.isEmpty()) {
+      return Response.hidden(UNKNOWN);
+    }
+    RoundId id = press.get().round();
+    return switch (press.get().kind()) {
+      case CHOOSE -> cast(id, Set.of(press.get().index()), pressed.at(), caller);
+      case PICK -> cast(id, pressed.picks(), pressed.at(), caller);
+      case HINT -> Response.hidden(round(id, caller).map(HintCard::of).orElse(UNKNOWN));
+      case REVEAL ->
+          round(id, caller)
+              .map(round -> reveal(round, caller))
+              .orElseGet(() -> Response.hidden(UNKNOWN));
+    };
+  }
+
+  /** A round of the place where the caller is. */
+  private Optional<Round> round(RoundId id, Caller caller) {
+    return quiz.round(id).filter(round -> round.deal().venue().equals(caller.venue()));
+  }
+
+  private Response cast(RoundId id, Set<Integer> picks, Instant at, Caller caller) {
+    Receipt receipt =
+        quiz.cast(new CastRequest(caller.venue(), id, caller.player(), picks, at), clock.instant());
+    if (receipt instanceof Receipt.Accepted accepted && !accepted.changed()) {
+      answered.accept(id);
+    }
+    Card card = ReceiptCard.of(receipt);
+    return Response.hidden(
+        receipt instanceof Receipt.TooLate late ? withLink(card, late.round()) : card);
+  }
+
+  private Card withLink(Card card, Round round) {
+    if (round.phase() != Phase.REVEALED) {
+      return card;
+    }
+    List<Block> blocks = new ArrayList<>(card.blocks());
+    round
+        .message()
+        .flatMap(message -> platform.explanations(round.deal().venue(), message))
+        .ifPresent(address -> blocks.add(new Block.Link("The explanations", address)));
+    return new Card(card.title(), blocks, card.controls());
+  }
+
+  /** For who asked and who may tidy up here. */
+  private Response reveal(Round round, Caller caller) {
+    boolean asker = round.deal().askedBy().filter(caller.player().id()::equals).isPresent();
+    if (!asker && !caller.moderator()) {
+      return Response.hidden(
+          Card.of("Only who asked the question, or a moderator, may reveal it early."));
+    }
+    return new Response.Later(
+        () -> {
+          quiz.close(round.id(), clock.instant());
+          return Card.of("The answer is in the question's thread.");
+        });
+  }
+}

@@ -1,0 +1,105 @@
+package dev.quizbot.journey;
+
+import java.time.Duration;
+import java.util.List;
+
+/** A chat platform with a bot on it, as people meet it, and the ways in which it misbehaves. */
+public interface World extends AutoCloseable {
+  /** The bot's process comes up; the bot is ready when this returns. */
+  void startBot();
+
+  /** The bot's process goes down in order. */
+  void stopBot();
+
+  default void restartBot() {
+    stopBot();
+    startBot();
+  }
+
+  /** Time passes for the bot. */
+  void pass(Duration time);
+
+  /** A channel where the bot is; the same for the same name. */
+  Room room(String name);
+
+  /** Somebody who is in all channels; the same for the same name. */
+  Someone someone(String name);
+
+  /** How many people the bot's messages have notified. */
+  int pings();
+
+  /** The bot's connection for events breaks. */
+  void dropConnection();
+
+  /** The next post in a channel is carried out, but the bot does not learn so. */
+  void loseNextPost();
+
+  /** The next step of revealing in a thread is carried out, but the bot does not learn so. */
+  void loseNextExplanation();
+
+  /** The next posts are not carried out: the server has an error. */
+  void failPosts(int times);
+
+  /** The next posts are not carried out: too many requests. */
+  void limitPosts(int times, Duration retryAfter);
+
+  /** As {@link #limitPosts}, for changes of messages. */
+  void limitEdits(int times, Duration retryAfter);
+
+  @Override
+  void close();
+
+  /** A channel. */
+  interface Room {
+    /** The questions in it, in order. */
+    List<Post> questions();
+
+    /** It is gone, with all that is in it. */
+    void delete();
+  }
+
+  /** A question's message as people see it right now. */
+  interface Post {
+    String text();
+
+    boolean canBeAnswered();
+
+    /** What the bot has told in its thread. */
+    List<String> thread();
+
+    /** What the platform sends to the bot when the first choice is pressed. */
+    String firstChoiceId();
+
+    void delete();
+  }
+
+  /** A person. */
+  interface Someone {
+    /** Asks for a question; the private reply can be awaited. */
+    Heard asks(Room room, String topic);
+
+    /** Presses one letter, or submits several; returns the private reply. */
+    String answers(Post post, String letters);
+
+    /** Presses another button; returns the private reply. */
+    String presses(Post post, String label);
+
+    /** Presses something with an id that no button there has; returns the private reply. */
+    String forges(Room room, Post post, String id);
+
+    /** Returns the leaderboard of a channel. */
+    String seesLeaderboard(Room room);
+
+    /** May tidy up from now on. */
+    void becomesModerator(Room room);
+  }
+
+  /** What somebody hears in answer to a command. */
+  interface Heard {
+    /** The private reply, once it is complete. */
+    String text();
+
+    /** The platform delivers the command again. */
+    void again();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.quizbot.discord;
+
+import dev.quizbot.bank.Difficulty;
+import dev.quizbot.bank.Selection;
+import dev.quizbot.quiz.Command;
+import dev.quizbot.quiz.Leaderboard;
+import dev.quizbot.score.Period;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+
+/** What people tell the bot to do by slash commands. */
+final class CommandEvents {
+  private CommandEvents() {}
+
+  static Command command(SlashCommandInteractionEvent event) {
+    return switch (event.getName()) {
+      case SlashCommands.QUIZ -> new Command.Ask(selection(event));
+      case SlashCommands.LEADERBOARD -> leaderboard(event);
+      case SlashCommands.STATS -> stats(event);
+      case SlashCommands.TOPICS -> new Command.ShowTopics();
+      default -> new Command.ShowHelp();
+    };
+  }
+
+  private static Command leaderboard(SlashCommandInteractionEvent event) {
+    return new Command.ShowLeaderboard(
+        new Leaderboard.Wanted(
+            text(event, SlashCommands.PERIOD).flatMap(Period::labelled).orElse(Period.ALL),
+            text(event, SlashCommands.TOPIC)),
+        text(event, SlashCommands.SCOPE).filter(SlashCommands.SERVER::equals).isPresent(),
+        event.getOption(SlashCommands.PRIVATE, false, OptionMapping::getAsBoolean));
+  }
+
+  private static Command stats(SlashCommandInteractionEvent event) {
+    User user = event.getOption(SlashCommands.PLAYER, event.getUser(), OptionMapping::getAsUser);
+    Member member =
+        event.getOption(SlashCommands.PLAYER, event.getMember(), OptionMapping::getAsMember);
+    return new Command.ShowStats(Interactions.player(user, member));
+  }
+
+  private static Selection selection(SlashCommandInteractionEvent event) {
+    return new Selection(
+        text(event, SlashCommands.TOPIC).stream().toList(),
+        text(event, SlashCommands.DIFFICULTY).flatMap(Difficulty::labelled));
+  }
+
+  private static Optional<String> text(SlashCommandInteractionEvent event, String option) {
+    return Optional.ofNullable(event.getOption(option, OptionMapping::getAsString))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty());
+  }
+}

@@ -1,0 +1,165 @@
+package dev.quizbot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.quizbot.discord.local.Channel;
+import dev.quizbot.discord.local.LocalDiscord;
+import dev.quizbot.discord.local.Message;
+import dev.quizbot.discord.local.Person;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.dv8tion.jda.api.Permission;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people meet on Discord and nowhere else. */
+class DiscordOnlyTest {
+  @TempDir private Path data;
+  private DiscordWorld world;
+  private LocalDiscord discord;
+  private Channel general;
+  private Person ada;
+
+  @BeforeEach
+  void startBot() {
+    world = DiscordWorld.in(data);
+    discord = world.discord();
+    general = world.channel("general");
+    ada = discord.person("Ada");
+    world.startBot();
+  }
+
+  @AfterEach
+  void stop() {
+    world.stopBot();
+    world.close();
+  }
+
+  @Test
+  void theThreadIsNamedAfterTheQuestion() {
+    Message question = ask("spark");
+    world.pass(Duration.ofDays(2));
+    await().until(() -> question.thread().isPresent());
+    assertThat(question.thread().orElseThrow().name())
+        .isEqualTo("Spark Exactly-Once Streaming Semantics");
+  }
+
+  @Test
+  void aLateClickLinksToTheThread() {
+    Message question = ask("spark");
+    String id = question.buttons().get(0).customId();
+    world.pass(Duration.ofDays(2));
+    await().until(() -> question.thread().filter(t -> t.messages().size() == 1).isPresent());
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(ada.pressRaw(general, question, id).reply().text())
+                    .contains("/" + general.guild().id() + "/" + question.id() + ")"));
+  }
+
+  @Test
+  void aListShowsLettersAndTexts() {
+    Message question = ask("log-compaction");
+
+    List<String> labels = question.components().findValuesAsText("label");
+    assertThat(labels.get(0)).startsWith("A  ").hasSizeGreaterThan(10).hasSizeLessThan(101);
+    assertThat(question.components().findValuesAsText("max_values"))
+        .containsExactly(
+            Integer.toString(question.components().findValues("options").get(0).size()));
+    String pick = question.components().findValuesAsText("custom_id").get(0);
+    assertThat(ada.pickRaw(general, question, pick, List.of("7")).reply().text())
+        .contains("Not recorded");
+  }
+
+  @Test
+  void missingPermissionsAreNamed() {
+    general.takeFromBot(Permission.MESSAGE_EMBED_LINKS);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(askedPrivately("spark"))
+                    .contains("I lack the permission 'Embed Links' in this channel"));
+    assertThat(questions()).isEmpty();
+  }
+
+  @Test
+  void whereThreadsAreNotAllowedTheExplanationIsAReply() {
+    Message question = ask("spark");
+    general.takeFromBot(Permission.CREATE_PUBLIC_THREADS);
+    world.pass(Duration.ofDays(2));
+
+    await()
+        .until(
+            () ->
+                general.messages().stream()
+                    .anyMatch(m -> m.repliesTo().filter(question.id()::equals).isPresent()));
+    assertThat(question.thread()).isEmpty();
+  }
+
+  @Test
+  void topicsAreCompletedAndListed() {
+    assertThat(ada.complete(general, "quiz", "topic", "spa").choices())
+        .extracting(choice -> choice.value())
+        .contains("spark");
+    assertThat(ada.complete(general, "quiz", "topic", "").choices()).hasSize(25);
+    assertThat(ada.command(general, "topics", Map.of()).reply().text()).contains("kafka");
+    assertThat(ada.command(general, "help", Map.of()).reply().text()).contains("/quiz topic:spark");
+    assertThat(ada.command(general, "stats", Map.of()).reply().text())
+        .contains("No answer counts yet");
+  }
+
+  @Test
+  void theLeaderboardIsPublicUnlessWantedPrivate() {
+    assertThat(ada.command(general, "leaderboard", Map.of()).reply().isEphemeral()).isFalse();
+    assertThat(ada.command(general, "leaderboard", Map.of("private", true)).reply().isEphemeral())
+        .isTrue();
+  }
+
+  @Test
+  void commandsAreRegisteredOnceAndForSomeGuildsIfWanted() {
+    long registered = registrations();
+    world.restartBot();
+    assertThat(registrations()).isEqualTo(registered).isPositive();
+
+    world.stopBot();
+    world.startBot(world.settings().with(DiscordSettings.GUILDS, Set.of(general.guild().id())));
+    assertThat(discord.requests("PUT", "/applications/*/guilds/*/commands")).hasSize(1);
+    assertThat(discord.commands(discord.guild("elsewhere"))).isEmpty();
+    assertThat(discord.commands(general.guild())).contains("quiz", "leaderboard");
+  }
+
+  @Test
+  void severalShardsServeAsOne() {
+    world.stopBot();
+    world.startBot(world.settings().with(DiscordSettings.SHARDS, 2));
+
+    assertThat(ada.press(ask("spark"), "A").reply().text()).contains("You answered A.");
+  }
+
+  private long registrations() {
+    return discord.requests("PUT", "/applications/*/commands").size();
+  }
+
+  private Message ask(String topic) {
+    int before = questions().size();
+    ada.command(general, "quiz", Map.of("topic", topic));
+    await().until(() -> questions().size() == before + 1);
+    return questions().get(before);
+  }
+
+  private String askedPrivately(String topic) {
+    Message reply = ada.command(general, "quiz", Map.of("topic", topic)).reply();
+    await().until(() -> !reply.text().isEmpty());
+    return reply.text();
+  }
+
+  private List<Message> questions() {
+    return general.messages().stream().filter(m -> !m.components().isEmpty()).toList();
+  }
+}
