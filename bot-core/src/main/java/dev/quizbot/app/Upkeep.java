@@ -4,6 +4,7 @@ import dev.quizbot.files.LiveBank;
 import dev.quizbot.quiz.Quiz;
 import dev.quizbot.round.RoundId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a running bot does by itself, on one thread: closes what is due, keeps counts on messages,
- * reads changed files.
+ * What a running bot does by itself: closes what is due, keeps counts on messages, reads changed
+ * files.
  */
 public final class Upkeep implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
@@ -27,6 +28,7 @@ public final class Upkeep implements AutoCloseable {
   private final InstantSource clock;
   private final Duration pace;
   private final Meters meters;
+  private final Workers workers;
   private final Set<RoundId> changed = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -45,12 +47,13 @@ public final class Upkeep implements AutoCloseable {
     this.quiz = quiz;
     this.bank = bank;
     this.clock = clock;
+    workers = new Workers(clock);
     this.pace = pace;
     this.meters = meters;
   }
 
   public void start() {
-    every(pace, () -> quiz.catchUp(clock.instant()));
+    every(pace, this::catchUp);
     every(pace, this::showCounts);
     every(BANK_EVERY, this::readBank);
   }
@@ -69,24 +72,29 @@ public final class Upkeep implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
-    try {
-      if (!thread.awaitTermination(3, TimeUnit.SECONDS)) {
-        thread.shutdownNow();
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
+    workers.close();
+  }
+
+  private void catchUp() {
+    Instant now = clock.instant();
+    for (RoundId round : quiz.unfinished(now)) {
+      workers.offer(round, () -> quiz.catchUp(round, now));
     }
   }
 
   private void showCounts() {
     for (RoundId round : List.copyOf(changed)) {
-      changed.remove(round); // before reading the count, so that no change after it is missed
-      try {
-        quiz.showAnswered(round);
-      } catch (RuntimeException failure) {
-        log.warn("will retry to show answered round={}", round, failure);
-        changed.add(round);
-      }
+      workers.offer(round, () -> showCount(round));
+    }
+  }
+
+  private void showCount(RoundId round) {
+    changed.remove(round); // before reading the count, so that no change after it is missed
+    try {
+      quiz.showAnswered(round);
+    } catch (RuntimeException failure) {
+      changed.add(round);
+      throw failure;
     }
   }
 

@@ -115,19 +115,28 @@ public final class Quiz {
         .ifPresent(round -> closing.abandon(round, reason, now));
   }
 
-  /**
-   * Takes the next steps that rounds are waiting for: posts what a crash left unposted, closes what
-   * is due, reveals what is closed. A round that fails waits for the next call and holds up no
-   * other.
-   */
+  /** The rounds that wait for a step: unposted, due, or closed and not yet revealed. */
+  public List<RoundId> unfinished(Instant now) {
+    return store.unfinished(platform.name(), now);
+  }
+
+  /** Takes the next steps that all rounds wait for; one that fails holds up no other. */
   public void catchUp(Instant now) {
-    for (RoundId id : store.unfinished(platform.name(), now)) {
+    for (RoundId id : unfinished(now)) {
       try {
-        store.round(id).ifPresent(round -> catchUp(round, now));
+        catchUp(id, now);
       } catch (RuntimeException failure) {
         log.warn("will retry round={}", id, failure);
       }
     }
+  }
+
+  /**
+   * Takes the next step that a round waits for: posts what a crash left unposted, closes what is
+   * due, reveals what is closed.
+   */
+  public void catchUp(RoundId id, Instant now) {
+    store.round(id).ifPresent(round -> catchUp(round, now));
   }
 
   public Optional<Round> round(RoundId id) {

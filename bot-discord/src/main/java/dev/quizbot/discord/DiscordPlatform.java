@@ -84,7 +84,7 @@ final class DiscordPlatform implements Platform {
   public Delivery edit(Venue venue, String message, Card card) {
     return Refusals.orDelivery(
         () -> {
-          channel(venue).editMessageById(message, CardMessages.edit(card)).complete();
+          Requests.complete(channel(venue).editMessageById(message, CardMessages.edit(card)));
           return message;
         });
   }
@@ -117,9 +117,7 @@ final class DiscordPlatform implements Platform {
     String last = after;
     for (int page = 0; page < MAX_PAGES; page++) {
       List<Message> messages =
-          MessageHistory.getHistoryAfter(channel, last)
-              .limit(PAGE)
-              .complete()
+          Requests.complete(MessageHistory.getHistoryAfter(channel, last).limit(PAGE))
               .getRetrievedHistory();
       messages.stream()
           .filter(m -> m.getAuthor().getId().equals(channel.getJDA().getSelfUser().getId()))
@@ -134,7 +132,7 @@ final class DiscordPlatform implements Platform {
   }
 
   static String send(GuildMessageChannel channel, MessageCreateData message, String nonce) {
-    return channel.sendMessage(message).setNonce(nonce).complete().getId();
+    return Requests.complete(channel.sendMessage(message).setNonce(nonce)).getId();
   }
 
   /** The id that a message posted just before the key was made would have. */

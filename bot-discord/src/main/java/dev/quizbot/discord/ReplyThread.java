@@ -52,7 +52,7 @@ record ReplyThread(GuildMessageChannel channel, String message) {
       sending =
           sending.setMessageReference(message).failOnInvalidReply(true).mentionRepliedUser(false);
     }
-    sending.complete();
+    Requests.complete(sending);
   }
 
   /** Discord puts the message that a thread was started from into it, as one of another type. */
@@ -81,12 +81,13 @@ record ReplyThread(GuildMessageChannel channel, String message) {
       return known;
     }
     try {
-      return channel.createThreadChannel(PlainText.shortened(name, MAX_NAME), message).complete();
+      return Requests.complete(
+          channel.createThreadChannel(PlainText.shortened(name, MAX_NAME), message));
     } catch (ErrorResponseException response) {
       if (response.getErrorResponse() != ErrorResponse.THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS) {
         throw response;
       }
-      return channel.getGuild().retrieveActiveThreads().complete().stream()
+      return Requests.complete(channel.getGuild().retrieveActiveThreads()).stream()
           .filter(thread -> thread.getId().equals(message))
           .findFirst()
           .orElseThrow(() -> response);
