@@ -2,6 +2,7 @@ package dev.quizbot.app;
 
 import dev.quizbot.card.HelpCard;
 import dev.quizbot.files.Settings;
+import dev.quizbot.quiz.CommandWords;
 import dev.quizbot.quiz.Commands;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Presses;
@@ -29,6 +30,7 @@ public final class ChatBot implements AutoCloseable {
   private final AtomicReference<BooleanSupplier> connected;
   private final Upkeep upkeep;
   private final Responder responder;
+  private final CommandWords words;
   private final Commands commands;
   private final Presses presses;
 
@@ -50,6 +52,7 @@ public final class ChatBot implements AutoCloseable {
     InstantSource clock = setup.clock();
     upkeep = new Upkeep(quiz, bot.bank(), clock, setup.pace(), meters);
     responder = new Responder(meters);
+    words = new CommandWords(quiz, setup.everywhere());
     commands = new Commands(quiz, clock, setup.settings().get(BotSettings.ZONE), setup.help());
     presses = new Presses(quiz, platform, clock, upkeep::answered);
   }
@@ -58,6 +61,7 @@ public final class ChatBot implements AutoCloseable {
    * What an adapter brings.
    *
    * @param pace how long a message's count may be behind, and how late a round may close
+   * @param everywhere the platform's word for all channels of a community
    * @param help how each command is typed on the platform
    */
   public record Setup(
@@ -65,6 +69,7 @@ public final class ChatBot implements AutoCloseable {
       Platform platform,
       InstantSource clock,
       Duration pace,
+      String everywhere,
       List<HelpCard.Entry> help) {}
 
   /**
@@ -87,6 +92,10 @@ public final class ChatBot implements AutoCloseable {
       bot.close();
       throw failure;
     }
+  }
+
+  public CommandWords words() {
+    return words;
   }
 
   public Commands commands() {

@@ -19,7 +19,11 @@ public interface Platform {
   /** Posts a message that bears this key. */
   Delivery post(Venue venue, Card card, MessageKey key);
 
-  /** The message that bears this key, if it is in the venue. */
+  /**
+   * The message that bears this key, if it is in the venue.
+   *
+   * @throws UnknowableException if the platform will not tell
+   */
   Optional<String> find(Venue venue, MessageKey key);
 
   /**

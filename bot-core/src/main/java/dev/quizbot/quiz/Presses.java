@@ -97,7 +97,7 @@ public final class Presses {
   /** For who asked and who may tidy up here. */
   private Response reveal(Round round, Caller caller) {
     boolean asker = round.deal().askedBy().filter(caller.player().id()::equals).isPresent();
-    if (!asker && !caller.moderator()) {
+    if (!asker && !caller.moderator().getAsBoolean()) {
       return Response.hidden(
           Card.of("Only who asked the question, or a moderator, may reveal it early."));
     }

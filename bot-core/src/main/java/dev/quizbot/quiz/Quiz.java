@@ -164,6 +164,16 @@ public final class Quiz {
     return bank.get().completions(typed, limit);
   }
 
+  /** Whether questions are about this topic or have this tag. */
+  boolean knows(String topic) {
+    return bank.get().knows(topic);
+  }
+
+  /** The topics and tags that may be meant by an unknown one, the likeliest first. */
+  List<String> nearest(String topic) {
+    return bank.get().nearest(topic, NEAREST);
+  }
+
   /** The topics and how many questions each has. */
   public SortedMap<String, Integer> topics() {
     return bank.get().topics();
@@ -220,7 +230,14 @@ public final class Quiz {
 
   /** A question whose time is up is not posted any more, but may be there already. */
   private void catchUpPlanned(Round round, Instant now) {
-    Optional<String> message = platform.find(round.deal().venue(), key(round));
+    Optional<String> message;
+    try {
+      message = platform.find(round.deal().venue(), key(round));
+    } catch (UnknowableException blind) {
+      log.warn("can't tell whether round={} was posted: {}", round.id(), blind.getMessage());
+      closing.abandon(round, "not known whether it was posted", now);
+      return;
+    }
     if (message.isPresent()) {
       Round open = opened(round, message.get());
       if (open.phase() == Phase.OPEN && open.isDue(now)) {

@@ -1,5 +1,6 @@
 package dev.quizbot.discord;
 
+import dev.quizbot.app.Parts;
 import dev.quizbot.app.PlainText;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
@@ -42,7 +43,7 @@ final class CardMessages {
   static List<MessageCreateData> parts(Card card) {
     String text =
         card.blocks().stream().map(CardMessages::text).collect(Collectors.joining("\n\n"));
-    List<String> texts = Markup.split(text, MAX_TEXT);
+    List<String> texts = Parts.split(text, MAX_TEXT);
     List<MessageCreateData> parts = new ArrayList<>();
     for (String part : texts) {
       EmbedBuilder embed = new EmbedBuilder().setDescription(part);

@@ -77,12 +77,12 @@ final class Interactions extends ListenerAdapter {
 
   private static Caller caller(GenericInteractionCreateEvent event) {
     Member member = event.getMember();
-    boolean moderator =
-        member != null && member.hasPermission(event.getGuildChannel(), Permission.MESSAGE_MANAGE);
     return new Caller(
         player(event.getUser(), member),
         DiscordPlatform.venue((GuildMessageChannel) event.getGuildChannel()),
-        moderator);
+        () ->
+            member != null
+                && member.hasPermission(event.getGuildChannel(), Permission.MESSAGE_MANAGE));
   }
 
   static Player player(User user, @Nullable Member member) {

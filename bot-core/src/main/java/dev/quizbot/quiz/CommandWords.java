@@ -1,0 +1,144 @@
+package dev.quizbot.quiz;
+
+import dev.quizbot.bank.Difficulty;
+import dev.quizbot.bank.Nearest;
+import dev.quizbot.bank.Selection;
+import dev.quizbot.card.Block;
+import dev.quizbot.card.Card;
+import dev.quizbot.round.Player;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the words that people type behind a command's name, where they type them in one line. */
+public final class CommandWords {
+  /** The words that may stand first; anything else is about a question. */
+  private static final List<String> FIRST = List.of("topics", "help", "stats", "leaderboard");
+
+  /** Shows a leaderboard to everybody. */
+  private static final String PUBLIC = "public";
+
+  private final Quiz quiz;
+  private final String everywhere;
+
+  /**
+   * Reads words.
+   *
+   * @param quiz knows the topics
+   * @param everywhere the platform's word for all channels, e.g. {@code workspace}
+   */
+  public CommandWords(Quiz quiz, String everywhere) {
+    this.quiz = quiz;
+    this.everywhere = everywhere;
+  }
+
+  /**
+   * Reads {@code [topic…] [difficulty]}, {@code topics}, {@code help}, {@code stats [player]} or
+   * {@code leaderboard …}.
+   *
+   * @param mentioned the player that a word of the platform's own stands for, if it does
+   */
+  public Command quiz(String typed, Player caller, Function<String, Optional<Player>> mentioned) {
+    List<String> words = words(typed);
+    if (words.isEmpty()) {
+      return new Command.Ask(Selection.ANY);
+    }
+    List<String> rest = words.subList(1, words.size());
+    return switch (words.get(0).toLowerCase(Locale.ROOT)) {
+      case "topics" -> rest.isEmpty() ? new Command.ShowTopics() : unclear("/quiz", typed);
+      case "help" -> new Command.ShowHelp();
+      case "stats" -> stats(typed, rest, caller, mentioned);
+      case "leaderboard" -> leaderboard(String.join(" ", rest));
+      default -> ask(typed, words);
+    };
+  }
+
+  /** Reads {@code [week|month|all] [topic] [here|everywhere] [public]}, in any order. */
+  public Command leaderboard(String typed) {
+    List<String> words = new ArrayList<>(words(typed));
+    boolean all = words.removeIf(everywhere::equalsIgnoreCase);
+    words.removeIf("here"::equalsIgnoreCase);
+    boolean shown = words.removeIf(PUBLIC::equalsIgnoreCase);
+    return Leaderboard.Wanted.parse(words)
+        .<Command>map(wanted -> new Command.ShowLeaderboard(wanted, all, !shown))
+        .orElseGet(
+            () ->
+                usage(
+                    "/leaderboard",
+                    typed,
+                    "Type `/leaderboard [week|month|all] [topic] [here|%s] [public]`."
+                        .formatted(everywhere)));
+  }
+
+  private Command stats(
+      String typed,
+      List<String> rest,
+      Player caller,
+      Function<String, Optional<Player>> mentioned) {
+    if (rest.isEmpty()) {
+      return new Command.ShowStats(caller);
+    }
+    Optional<Player> whose = rest.size() == 1 ? mentioned.apply(rest.get(0)) : Optional.empty();
+    return whose
+        .<Command>map(Command.ShowStats::new)
+        .orElseGet(() -> usage("/quiz", typed, "Type `/quiz stats`, or `/quiz stats @someone`."));
+  }
+
+  private Command ask(String typed, List<String> words) {
+    List<Difficulty> difficulties =
+        words.stream().flatMap(word -> Difficulty.labelled(word).stream()).toList();
+    List<String> topics =
+        words.stream().filter(word -> Difficulty.labelled(word).isEmpty()).toList();
+    long unknown = topics.stream().filter(word -> !quiz.knows(word)).count();
+    boolean command = !Nearest.to(words.get(0), FIRST, 1).isEmpty() && !quiz.knows(words.get(0));
+    if (difficulties.size() > 1 || unknown > 1 || command) {
+      return unclear("/quiz", typed);
+    }
+    return new Command.Ask(new Selection(topics, difficulties.stream().findFirst()));
+  }
+
+  private Command unclear(String command, String typed) {
+    List<String> words = words(typed);
+    String meant =
+        words.stream()
+            .map(word -> nearest(word, word.equals(words.get(0))))
+            .collect(Collectors.joining(" "));
+    return usage(
+        command,
+        typed,
+        meant.equalsIgnoreCase(String.join(" ", words))
+            ? "Type `%s help` to see what I understand.".formatted(command)
+            : "Did you mean `%s %s`? `%s help` shows what I understand."
+                .formatted(command, meant, command));
+  }
+
+  private String nearest(String word, boolean first) {
+    if (quiz.knows(word) || Difficulty.labelled(word).isPresent()) {
+      return word;
+    }
+    Stream<String> commands = first ? Nearest.to(word, FIRST, 1).stream() : Stream.of();
+    Stream<String> difficulties =
+        Nearest.to(word, Arrays.stream(Difficulty.values()).map(Difficulty::label).toList(), 1)
+            .stream();
+    return Stream.of(commands, quiz.nearest(word).stream(), difficulties)
+        .flatMap(Function.identity())
+        .findFirst()
+        .orElse(word);
+  }
+
+  private static Command usage(String command, String typed, String advice) {
+    return new Command.Unclear(
+        Card.of(
+            "I don't understand '%s %s'.".formatted(command, typed.strip()),
+            new Block.Markdown(advice)));
+  }
+
+  private static List<String> words(String typed) {
+    return Arrays.stream(typed.split("[,\\s]+")).filter(word -> !word.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.quizbot.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.quizbot.app.Backoff;
+import dev.quizbot.app.ChatBot;
+import dev.quizbot.card.HelpCard;
+import dev.quizbot.files.Settings;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+
+/** The bot on Slack: the chat bot and its connection. */
+public final class SlackBot implements AutoCloseable {
+  static final String WORKSPACE = "workspace";
+
+  private static final List<HelpCard.Entry> HELP =
+      List.of(
+          new HelpCard.Entry("/quiz", "asks a question in this channel"),
+          new HelpCard.Entry("/quiz spark hard", "asks a hard one about Spark"),
+          new HelpCard.Entry("/leaderboard week public", "shows everybody who leads this week"),
+          new HelpCard.Entry("/leaderboard sql workspace", "shows you who knows SQL best"),
+          new HelpCard.Entry("/quiz stats", "shows how you do, only to you"),
+          new HelpCard.Entry("/quiz topics", "lists the topics"),
+          new HelpCard.Entry("/quiz help", "shows this"));
+
+  private static final Duration CALL = Duration.ofSeconds(10);
+  private static final int SENDERS = 8;
+  private static final int PATIENCE_S = 1;
+
+  private final ChatBot bot;
+  private final Connection connection;
+  private final ExecutorService senders;
+  private final SlackHttpClient client;
+
+  private SlackBot(
+      ChatBot bot, Connection connection, ExecutorService senders, SlackHttpClient client) {
+    this.bot = bot;
+    this.connection = connection;
+    this.senders = senders;
+    this.client = client;
+  }
+
+  /**
+   * Connects, however long it takes until Slack can be reached, and is ready when it returns.
+   *
+   * @param pace how long a message's count may be behind, and how late a round may close
+   * @throws IllegalStateException if it can't be started as set up; the message is for people
+   */
+  public static SlackBot start(
+      Settings settings, Credentials credentials, InstantSource clock, Duration pace)
+      throws InterruptedException {
+    SlackHttpClient client = client(settings);
+    Slack slack = Slack.getInstance(client.getConfig(), client);
+    ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+    String server = "Slack at " + settings.get(SlackSettings.API_URL);
+    LateWorkspaces workspaces = new LateWorkspaces();
+    SlackPlatform platform = new SlackPlatform(slack.methods(), workspaces, clock);
+    ChatBot bot = ChatBot.open(new ChatBot.Setup(settings, platform, clock, pace, WORKSPACE, HELP));
+    try {
+      String token = credentials.botToken().orElseThrow();
+      workspaces.are(Backoff.untilReached(server, () -> OneWorkspace.of(slack.methods(), token)));
+      App app = new App(config(slack, credentials));
+      People people = new People(slack.methods(), workspaces, senders);
+      new Interactions(bot, slack, people, senders).register(app);
+      Connection connection =
+          Backoff.untilReached(server, () -> connection(settings, credentials, app, slack));
+      bot.run(connection::isConnected);
+      return new SlackBot(bot, connection, senders, client);
+    } catch (RuntimeException | InterruptedException failure) {
+      senders.shutdown();
+      bot.finish();
+      bot.close();
+      close(client);
+      throw failure;
+    }
+  }
+
+  private static Connection connection(
+      Settings settings, Credentials credentials, App app, Slack slack) {
+    return switch (settings.get(SlackSettings.MODE)) {
+      case SOCKET -> SocketConnection.open(app, slack, credentials.appToken().orElseThrow());
+      case HTTP ->
+          HttpConnection.open(
+              app,
+              new InetSocketAddress(
+                  settings.get(SlackSettings.HTTP_HOST), settings.get(SlackSettings.HTTP_PORT)));
+    };
+  }
+
+  /** Its calls are not repeated by itself: a post whose answer is lost would be there twice. */
+  private static SlackHttpClient client(Settings settings) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.get(SlackSettings.API_URL));
+    config.setHttpClientCallTimeoutMillis((int) CALL.toMillis());
+    OkHttpClient http =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    SlackHttpClient client = new SlackHttpClient(http);
+    client.setConfig(config);
+    return client;
+  }
+
+  /** Without the cache, Bolt asks Slack who the bot is before each acknowledgement. */
+  private static AppConfig config(Slack slack, Credentials credentials) {
+    return AppConfig.builder()
+        .slack(slack)
+        .singleTeamBotToken(credentials.botToken().orElse(null))
+        .signingSecret(credentials.signingSecret().orElse(null))
+        .authTestCacheEnabled(true)
+        .authTestCacheExpirationMillis(-1)
+        .build();
+  }
+
+  /** Takes nothing new, lets what is in hand finish for a few seconds, and closes the database. */
+  @Override
+  public void close() {
+    connection.close();
+    bot.finish();
+    senders.shutdown();
+    try {
+      senders.awaitTermination(PATIENCE_S, TimeUnit.SECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    bot.close();
+    close(client);
+  }
+
+  private static void close(SlackHttpClient client) {
+    try {
+      client.close();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
