@@ -52,7 +52,7 @@ public final class ChatBot implements AutoCloseable {
     InstantSource clock = setup.clock();
     upkeep = new Upkeep(quiz, bot.bank(), clock, setup.pace(), meters);
     responder = new Responder(meters);
-    words = new CommandWords(quiz, setup.everywhere());
+    words = new CommandWords(bot.bank(), setup.everywhere());
     commands = new Commands(quiz, clock, setup.settings().get(BotSettings.ZONE), setup.help());
     presses = new Presses(quiz, platform, clock, upkeep::answered);
   }

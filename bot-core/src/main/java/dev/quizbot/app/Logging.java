@@ -40,7 +40,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     String wanted =
         Optional.ofNullable(System.getenv("QUIZBOT_LOG")).orElse(System.getProperty(LEVEL, ""));
-    root.setLevel(Level.toLevel(wanted, Level.INFO));
+    Level level = Level.toLevel(wanted, Level.INFO);
+    context.getLogger("dev.quizbot").setLevel(level);
+    // Below INFO libraries log what passes through them, and that may be a token.
+    root.setLevel(level.isGreaterOrEqual(Level.INFO) ? level : Level.INFO);
     root.addAppender(console);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }

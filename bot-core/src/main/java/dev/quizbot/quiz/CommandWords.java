@@ -2,6 +2,7 @@ package dev.quizbot.quiz;
 
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.bank.Nearest;
+import dev.quizbot.bank.QuestionBank;
 import dev.quizbot.bank.Selection;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,17 +25,17 @@ public final class CommandWords {
   /** Shows a leaderboard to everybody. */
   private static final String PUBLIC = "public";
 
-  private final Quiz quiz;
+  private final Supplier<QuestionBank> bank;
   private final String everywhere;
 
   /**
    * Reads words.
    *
-   * @param quiz knows the topics
+   * @param bank gives the questions of the moment
    * @param everywhere the platform's word for all channels, e.g. {@code workspace}
    */
-  public CommandWords(Quiz quiz, String everywhere) {
-    this.quiz = quiz;
+  public CommandWords(Supplier<QuestionBank> bank, String everywhere) {
+    this.bank = bank;
     this.everywhere = everywhere;
   }
 
@@ -94,8 +96,9 @@ public final class CommandWords {
         words.stream().flatMap(word -> Difficulty.labelled(word).stream()).toList();
     List<String> topics =
         words.stream().filter(word -> Difficulty.labelled(word).isEmpty()).toList();
-    long unknown = topics.stream().filter(word -> !quiz.knows(word)).count();
-    boolean command = !Nearest.to(words.get(0), FIRST, 1).isEmpty() && !quiz.knows(words.get(0));
+    long unknown = topics.stream().filter(word -> !bank.get().knows(word)).count();
+    boolean command =
+        !Nearest.to(words.get(0), FIRST, 1).isEmpty() && !bank.get().knows(words.get(0));
     if (difficulties.size() > 1 || unknown > 1 || command) {
       return unclear("/quiz", typed);
     }
@@ -118,14 +121,14 @@ public final class CommandWords {
   }
 
   private String nearest(String word, boolean first) {
-    if (quiz.knows(word) || Difficulty.labelled(word).isPresent()) {
+    if (bank.get().knows(word) || Difficulty.labelled(word).isPresent()) {
       return word;
     }
     Stream<String> commands = first ? Nearest.to(word, FIRST, 1).stream() : Stream.of();
     Stream<String> difficulties =
         Nearest.to(word, Arrays.stream(Difficulty.values()).map(Difficulty::label).toList(), 1)
             .stream();
-    return Stream.of(commands, quiz.nearest(word).stream(), difficulties)
+    return Stream.of(commands, bank.get().nearest(word, 1).stream(), difficulties)
         .flatMap(Function.identity())
         .findFirst()
         .orElse(word);

@@ -164,16 +164,6 @@ public final class Quiz {
     return bank.get().completions(typed, limit);
   }
 
-  /** Whether questions are about this topic or have this tag. */
-  boolean knows(String topic) {
-    return bank.get().knows(topic);
-  }
-
-  /** The topics and tags that may be meant by an unknown one, the likeliest first. */
-  List<String> nearest(String topic) {
-    return bank.get().nearest(topic, NEAREST);
-  }
-
   /** The topics and how many questions each has. */
   public SortedMap<String, Integer> topics() {
     return bank.get().topics();

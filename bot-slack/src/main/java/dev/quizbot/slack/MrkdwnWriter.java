@@ -1,5 +1,6 @@
 package dev.quizbot.slack;
 
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -21,7 +22,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Writes Markdown as mrkdwn. What mrkdwn has no sign for becomes the nearest: a heading is bold, an
@@ -31,6 +31,7 @@ final class MrkdwnWriter extends AbstractVisitor {
   /** Keeps a sign that stands for itself from being taken for formatting; can't be seen. */
   private static final char BREAK = '\u200B';
 
+  private static final Pattern ADDRESS = Pattern.compile("(https?://|mailto:)\\S+");
   private static final String SIGNS = "*_~`";
 
   private final StringBuilder out = new StringBuilder();
@@ -86,7 +87,7 @@ final class MrkdwnWriter extends AbstractVisitor {
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
       item(item, "• ");
     }
-    end(list);
+    endList(list);
   }
 
   @Override
@@ -97,7 +98,7 @@ final class MrkdwnWriter extends AbstractVisitor {
       item(item, number + ". ");
       number++;
     }
-    end(list);
+    endList(list);
   }
 
   @Override
@@ -110,12 +111,12 @@ final class MrkdwnWriter extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
-    out.append(Mrkdwn.link(link.getDestination(), plain(link)));
+    link(link.getDestination(), link);
   }
 
   @Override
   public void visit(Image image) {
-    out.append(Mrkdwn.link(image.getDestination(), plain(image)));
+    link(image.getDestination(), image);
   }
 
   @Override
@@ -207,6 +208,13 @@ final class MrkdwnWriter extends AbstractVisitor {
     append(inItem ? "\n" : "\n\n");
   }
 
+  /** The line of the last item has ended already. */
+  private void endList(Node list) {
+    if (list.getNext() != null) {
+      append("\n");
+    }
+  }
+
   private void append(String text) {
     out.append(text.replace("\n", "\n" + indent));
   }
@@ -217,7 +225,31 @@ final class MrkdwnWriter extends AbstractVisitor {
     }
   }
 
+  /** What is no web address could mean something to Slack, {@code <!channel>} for example. */
+  private void link(String address, Node node) {
+    String text = plain(node);
+    if (ADDRESS.matcher(address).matches()) {
+      out.append(Mrkdwn.link(address, text.isBlank() ? address : text));
+    } else {
+      visitChildren(node);
+      out.append(Mrkdwn.escaped(" (" + address + ")"));
+    }
+  }
+
   private static String plain(Node node) {
-    return TextContentRenderer.builder().build().render(node).strip();
+    StringBuilder text = new StringBuilder();
+    node.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text literal) {
+            text.append(literal.getLiteral());
+          }
+
+          @Override
+          public void visit(Code code) {
+            text.append(code.getLiteral());
+          }
+        });
+    return text.toString();
   }
 }

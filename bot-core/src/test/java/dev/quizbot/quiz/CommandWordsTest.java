@@ -1,0 +1,99 @@
+package dev.quizbot.quiz;
+
+import static dev.quizbot.round.Deals.ADA;
+import static dev.quizbot.round.Deals.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quizbot.bank.Difficulty;
+import dev.quizbot.bank.QuestionBank;
+import dev.quizbot.bank.Questions;
+import dev.quizbot.bank.Selection;
+import dev.quizbot.card.Cards;
+import dev.quizbot.score.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandWordsTest {
+  private final QuestionBank bank =
+      QuestionBank.of(
+          List.of(
+              Questions.question("one"),
+              Questions.question("two", "kafka", Difficulty.HARD, Set.of("a"))));
+  private final CommandWords words = new CommandWords(() -> bank, "workspace");
+
+  @Test
+  void aQuestionIsAskedForByTopicsAndDifficultyInAnyOrder() {
+    assertThat(quiz("")).isEqualTo(new Command.Ask(Selection.ANY));
+    assertThat(quiz(" spark ")).isEqualTo(ask(List.of("spark"), Optional.empty()));
+    assertThat(quiz("HARD Kafka,spark"))
+        .isEqualTo(ask(List.of("Kafka", "spark"), Optional.of(Difficulty.HARD)));
+  }
+
+  @Test
+  void aTopicThatNobodyKnowsIsForTheQuizToAnswer() {
+    assertThat(quiz("sparc")).isEqualTo(ask(List.of("sparc"), Optional.empty()));
+  }
+
+  @Test
+  void otherCommandsStandFirst() {
+    assertThat(quiz("topics")).isEqualTo(new Command.ShowTopics());
+    assertThat(quiz("Help me")).isEqualTo(new Command.ShowHelp());
+    assertThat(quiz("stats")).isEqualTo(new Command.ShowStats(ADA));
+    assertThat(quiz("stats @bob")).isEqualTo(new Command.ShowStats(BOB));
+    assertThat(quiz("leaderboard week")).isInstanceOf(Command.ShowLeaderboard.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hlep, /quiz help",
+    "sparc hrad, /quiz spark Hard",
+    "topcis, /quiz topics",
+    "sparc kafak, /quiz spark kafka",
+  })
+  void whatIsNotUnderstoodIsRepeatedWithTheNearest(String typed, String meant) {
+    assertThat(advice(quiz(typed)))
+        .contains("I don't understand '/quiz " + typed + "'.")
+        .contains("Did you mean `" + meant + "`?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stats nobody", "stats @bob now", "hard easy", "what is this about"})
+  void whatMeansNothingIsRepeatedWithUsage(String typed) {
+    assertThat(advice(quiz(typed))).contains("'/quiz " + typed + "'").contains("`/quiz ");
+  }
+
+  @Test
+  void aLeaderboardIsHereAndHiddenUnlessSaidOtherwise() {
+    assertThat(words.leaderboard("")).isEqualTo(board(Period.ALL, Optional.empty(), false, true));
+    assertThat(words.leaderboard("public week here spark"))
+        .isEqualTo(board(Period.WEEK, Optional.of("spark"), false, false));
+    assertThat(words.leaderboard("WORKSPACE month"))
+        .isEqualTo(board(Period.MONTH, Optional.empty(), true, true));
+    assertThat(advice(words.leaderboard("week month spark")))
+        .contains("'/leaderboard week month spark'")
+        .contains("[week|month|all] [topic] [here|workspace] [public]");
+  }
+
+  private Command quiz(String typed) {
+    return words.quiz(
+        typed, ADA, word -> word.equals("@bob") ? Optional.of(BOB) : Optional.empty());
+  }
+
+  private static Command ask(List<String> topics, Optional<Difficulty> difficulty) {
+    return new Command.Ask(new Selection(topics, difficulty));
+  }
+
+  private static Command board(
+      Period period, Optional<String> topic, boolean everywhere, boolean hidden) {
+    return new Command.ShowLeaderboard(new Leaderboard.Wanted(period, topic), everywhere, hidden);
+  }
+
+  private static String advice(Command command) {
+    return Cards.text(((Command.Unclear) command).advice());
+  }
+}
