@@ -8,8 +8,10 @@ import dev.quizbot.quiz.Quiz;
 import dev.quizbot.quiz.Rules;
 import dev.quizbot.quiz.Store;
 import dev.quizbot.round.RoundId;
+import dev.quizbot.store.Credentials;
 import dev.quizbot.store.Database;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** A running bot: its parts, put together from settings. */
@@ -27,15 +29,24 @@ public final class Bot implements AutoCloseable {
   }
 
   /**
-   * Reads the bank and opens the database, one beside the other.
+   * Reads the bank and opens the database, one beside the other. A database server's user and
+   * password may stand in the environment.
    *
    * @throws dev.quizbot.store.DatabaseException if the database can't be opened
+   * @throws IllegalStateException if a file with a secret can't be read
    */
   public static Bot start(Settings settings) {
+    Credentials credentials = credentials(System.getenv());
     CompletableFuture<LiveBank> bank =
         CompletableFuture.supplyAsync(() -> new LiveBank(settings.get(BotSettings.BANK_FOLDER)));
-    Store store = Database.open(settings.get(BotSettings.DATABASE_URL), new FileFormat());
+    Store store =
+        Database.open(settings.get(BotSettings.DATABASE_URL), credentials, new FileFormat());
     return new Bot(settings, bank.join(), store);
+  }
+
+  static Credentials credentials(Map<String, String> environment) {
+    return new Credentials(
+        Secrets.find("DATABASE_USER", environment), Secrets.find("DATABASE_PASSWORD", environment));
   }
 
   public LiveBank bank() {

@@ -20,9 +20,11 @@ import org.jdbi.v3.core.Handle;
 
 /** {@code round}. */
 final class RoundTable {
+  private final Dialect dialect;
   private final QuestionTable questions;
 
-  RoundTable(QuestionTable questions) {
+  RoundTable(Dialect dialect, QuestionTable questions) {
+    this.dialect = dialect;
     this.questions = questions;
   }
 
@@ -53,8 +55,17 @@ final class RoundTable {
   }
 
   Optional<Round> find(Handle handle, RoundId id) {
+    return find(handle, id, "");
+  }
+
+  /** A round that nobody else changes until the transaction ends. */
+  Optional<Round> hold(Handle handle, RoundId id) {
+    return find(handle, id, dialect.holdingRows());
+  }
+
+  private Optional<Round> find(Handle handle, RoundId id, String holding) {
     return handle
-        .createQuery("SELECT * FROM round WHERE id = :id")
+        .createQuery("SELECT * FROM round WHERE id = :id" + holding)
         .bind("id", id.value())
         .map((row, context) -> round(handle, row))
         .findOne();

@@ -26,15 +26,17 @@ import org.jdbi.v3.core.Jdbi;
 /** The store in SQL: one transaction a method, put together from one class a table. */
 public final class SqlStore implements Store {
   private final Jdbi jdbi;
+  private final Dialect dialect;
   private final Runnable closer;
   private final RoundTable rounds;
   private final BallotTable ballots = new BallotTable();
   private final ScoreQueries scores = new ScoreQueries();
 
-  SqlStore(Jdbi jdbi, QuestionText format, Runnable closer) {
+  SqlStore(Jdbi jdbi, Dialect dialect, QuestionText format, Runnable closer) {
     this.jdbi = jdbi;
+    this.dialect = dialect;
     this.closer = closer;
-    rounds = new RoundTable(new QuestionTable(format));
+    rounds = new RoundTable(dialect, new QuestionTable(format));
   }
 
   @Override
@@ -47,6 +49,7 @@ public final class SqlStore implements Store {
       Venue venue, Occasion occasion, Function<Map<String, Had>, Optional<Deal>> dealer) {
     return jdbi.inTransaction(
         handle -> {
+          dialect.hold(handle, venue);
           Optional<Round> there = rounds.find(handle, RoundId.of(venue, occasion));
           if (there.isPresent()) {
             return there.map(round -> new Dealt(round, false));
@@ -77,7 +80,7 @@ public final class SqlStore implements Store {
       RoundId id, Player player, BiFunction<Round, Optional<Verdict>, Receipt> decision) {
     return jdbi.inTransaction(
         handle -> {
-          Optional<Round> round = rounds.find(handle, id);
+          Optional<Round> round = rounds.hold(handle, id);
           if (round.isEmpty()) {
             return new Receipt.UnknownRound(id);
           }

@@ -6,6 +6,8 @@ import static dev.quizbot.round.Deals.NOON;
 import static dev.quizbot.round.Deals.VENUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quizbot.app.FileFormat;
+import dev.quizbot.bank.Deck;
 import dev.quizbot.bank.Deck.Had;
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.bank.Question;
@@ -36,10 +38,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,13 +63,13 @@ abstract class StoreContract {
   private Store store;
   private Store other;
 
-  /** Opens the store of this test; what was in it before stays. */
-  abstract Store open();
+  /** The URL of one of this test's databases: the same for the same name, empty at first. */
+  abstract String url(String name);
 
   @BeforeEach
   void openStore() {
-    store = open();
-    other = open();
+    store = open("quiz");
+    other = open("quiz");
   }
 
   @AfterEach
@@ -140,6 +147,32 @@ abstract class StoreContract {
                     }));
 
     assertThat(seen).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+  }
+
+  @Test
+  void noVenueGetsAQuestionTwiceWhileThereAreOthers() throws Exception {
+    List<Question> bank = IntStream.range(0, 40).mapToObj(StoreContract::question).toList();
+    Deck deck = new Deck(1, "none");
+    Meeting meeting = new Meeting();
+    List<Round> dealt =
+        atOnce(
+            40,
+            caller -> {
+              Occasion occasion = Occasion.asked("" + caller);
+              return either(caller)
+                  .deal(
+                      VENUE,
+                      occasion,
+                      history -> {
+                        Optional<Question> next = deck.next("venue", bank, history);
+                        meeting.tryTo();
+                        return next.map(question -> deal(question, occasion));
+                      })
+                  .orElseThrow()
+                  .round();
+            });
+
+    assertThat(dealt).extracting(Round::question).doesNotHaveDuplicates();
   }
 
   @Test
@@ -257,22 +290,25 @@ abstract class StoreContract {
   @Test
   void ofManyBallotsAtOnceByOnePlayerOneIsAccepted() throws Exception {
     Round round = plan(deal(one, Occasion.asked("1")));
+    Meeting meeting = new Meeting();
 
     List<Receipt> receipts =
         atOnce(
-            8,
+            40,
             caller ->
                 either(caller)
                     .cast(
                         round.id(),
                         ADA,
-                        (there, earlier) ->
-                            earlier.isPresent()
-                                ? new Receipt.AlreadyAnswered(there, earlier.get())
-                                : new Receipt.Accepted(
-                                    there,
-                                    verdict(there, ADA, NOON, "abcd".charAt(caller % 4)),
-                                    false)));
+                        (there, earlier) -> {
+                          meeting.tryTo();
+                          return earlier.isPresent()
+                              ? new Receipt.AlreadyAnswered(there, earlier.get())
+                              : new Receipt.Accepted(
+                                  there,
+                                  verdict(there, ADA, NOON, "abcd".charAt(caller % 4)),
+                                  false);
+                        }));
 
     assertThat(receipts).filteredOn(r -> r instanceof Receipt.Accepted).hasSize(1);
     assertThat(store.answered(round.id())).hasSize(1);
@@ -303,6 +339,36 @@ abstract class StoreContract {
 
     long accepted = receipts.stream().filter(r -> r instanceof Receipt.Accepted).count();
     assertThat(store.answered(open.id())).hasSize((int) accepted);
+  }
+
+  @Test
+  void noBallotIsAcceptedAfterTheCloseWasReturned() throws Exception {
+    Round open = open(deal(one, Occasion.asked("1")));
+    CountDownLatch deciding = new CountDownLatch(1);
+    Meeting meeting = new Meeting();
+    List<List<Answered>> atTheClose =
+        atOnce(
+            2,
+            caller -> {
+              if (caller == 0) {
+                store.cast(
+                    open.id(),
+                    ADA,
+                    (there, earlier) -> {
+                      deciding.countDown();
+                      meeting.tryTo();
+                      return new Receipt.Accepted(there, verdict(there, ADA, NOON, 'a'), false);
+                    });
+                return List.<Answered>of();
+              }
+              deciding.await();
+              other.advance(open, open.close(NOON));
+              List<Answered> answered = other.answered(open.id());
+              meeting.tryTo();
+              return answered;
+            });
+
+    assertThat(atTheClose.get(1)).hasSize(1).isEqualTo(store.answered(open.id()));
   }
 
   @Test
@@ -402,10 +468,28 @@ abstract class StoreContract {
   }
 
   @Test
+  void manyMayOpenANewDatabaseAtOnce() throws Exception {
+    List<Long> seeds =
+        atOnce(
+            4,
+            caller -> {
+              try (Store opened = open("new")) {
+                return opened.seed(caller);
+              }
+            });
+
+    assertThat(Set.copyOf(seeds)).hasSize(1);
+  }
+
+  @Test
   void theSeedStaysTheOneProposedFirst() {
     assertThat(store.seed(-42)).isEqualTo(-42);
     restart();
     assertThat(store.seed(7)).isEqualTo(-42);
+  }
+
+  private Store open(String name) {
+    return Database.open(url(name), new FileFormat());
   }
 
   /** One of two stores on the same database, as two processes have it. */
@@ -415,7 +499,7 @@ abstract class StoreContract {
 
   private void restart() {
     store.close();
-    store = open();
+    store = open("quiz");
   }
 
   private static Question question(int number) {
@@ -483,6 +567,22 @@ abstract class StoreContract {
           return Optional.empty();
         });
     return seen.get(0);
+  }
+
+  /** Where two callers can only meet if they do at once what must be done one after the other. */
+  private static final class Meeting {
+    private final CyclicBarrier both = new CyclicBarrier(2);
+
+    /** Waits a moment for another caller, the first time. */
+    void tryTo() {
+      try {
+        both.await(200, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException | BrokenBarrierException alone) {
+        // as it should be
+      } catch (InterruptedException stopping) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private interface Caller<T> {

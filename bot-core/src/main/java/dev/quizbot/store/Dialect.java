@@ -1,0 +1,22 @@
+package dev.quizbot.store;
+
+import dev.quizbot.round.Venue;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How a database keeps transactions out of each other's way. Here for one that has a single writer
+ * at a time, which is enough as long as a transaction is a writer from its beginning.
+ */
+class Dialect {
+
+  /** Keeps other transactions from dealing in the venue until this one ends. */
+  void hold(Handle handle, Venue venue) {}
+
+  /**
+   * What to put behind a query for rows that other transactions must not change until this one
+   * ends.
+   */
+  String holdingRows() {
+    return "";
+  }
+}

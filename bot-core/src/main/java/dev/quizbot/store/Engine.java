@@ -1,0 +1,28 @@
+package dev.quizbot.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** A database of one kind: how it is reached and set up. */
+abstract class Engine {
+
+  /** Its address without secrets, for people. */
+  abstract String shown();
+
+  /** What people should look at when it can't be opened. */
+  abstract String advice();
+
+  abstract Dialect dialect();
+
+  /** Connections to it, with its tables up to date. */
+  abstract HikariDataSource open() throws IOException;
+
+  static FluentConfiguration migrations(DataSource source) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:dev/quizbot/store/migrations");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.quizbot.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** A file of SQLite's. */
+final class SqliteEngine extends Engine {
+  static final String PREFIX = "jdbc:sqlite:";
+  private static final int BUSY_TIMEOUT_MS = 10_000;
+
+  private final String url;
+
+  SqliteEngine(String url) {
+    this.url = url;
+  }
+
+  @Override
+  String shown() {
+    return url;
+  }
+
+  @Override
+  String advice() {
+    return "look at the path, its permissions and the free space";
+  }
+
+  @Override
+  Dialect dialect() {
+    return new Dialect();
+  }
+
+  @Override
+  HikariDataSource open() throws IOException {
+    makeFolder();
+    HikariDataSource pool = pool();
+    try {
+      migrations(pool).load().migrate();
+      return pool;
+    } catch (RuntimeException failure) {
+      pool.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * One connection: SQLite has one writer at a time, and the pool's queue is fairer than SQLite's
+   * busy loop.
+   */
+  HikariDataSource pool() {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source());
+    config.setMaximumPoolSize(1);
+    config.setPoolName("quizbot");
+    return new HikariDataSource(config);
+  }
+
+  private DataSource source() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    config.enforceForeignKeys(true);
+    // A transaction that reads before it writes must own the write lock from the start.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    return source;
+  }
+
+  private void makeFolder() throws IOException {
+    Path file = Path.of(url.substring(PREFIX.length()).replaceFirst("\\?.*", ""));
+    if (file.getParent() != null) {
+      Files.createDirectories(file.getParent());
+    }
+  }
+}

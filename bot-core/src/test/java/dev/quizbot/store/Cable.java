@@ -1,0 +1,142 @@
+package dev.quizbot.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The way to a server on this machine, which tests can cut, silence and mend. */
+public final class Cable implements AutoCloseable {
+  private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+  private final int target;
+  private final int port;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private ServerSocket door;
+  private volatile boolean silent;
+
+  /**
+   * A whole one.
+   *
+   * @param target the server's port
+   */
+  public Cable(int target) {
+    this.target = target;
+    door = listen(0);
+    port = door.getLocalPort();
+  }
+
+  /** The port at this end. */
+  public int port() {
+    return port;
+  }
+
+  /** Ends all connections and refuses new ones, as when the server is stopped. */
+  public void cut() {
+    close(door);
+    sockets.forEach(Cable::close);
+    sockets.clear();
+  }
+
+  /** Keeps everything that is said to itself, as when the network is broken. */
+  public void silence() {
+    silent = true;
+  }
+
+  /** As good as new; what was silenced is passed on now. */
+  public void mend() {
+    if (door.isClosed()) {
+      door = listen(port);
+    }
+    synchronized (this) {
+      silent = false;
+      notifyAll();
+    }
+  }
+
+  @Override
+  public void close() {
+    cut();
+    mend();
+    close(door);
+  }
+
+  private ServerSocket listen(int port) {
+    try {
+      ServerSocket opened = new ServerSocket();
+      opened.setReuseAddress(true);
+      opened.bind(new InetSocketAddress(HERE, port));
+      start(() -> accept(opened));
+      return opened;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void accept(ServerSocket opened) throws IOException {
+    while (true) {
+      Socket here = opened.accept();
+      Socket there = new Socket(HERE, target);
+      sockets.add(here);
+      sockets.add(there);
+      start(() -> pass(here, there));
+      start(() -> pass(there, here));
+    }
+  }
+
+  private void pass(Socket from, Socket to) throws IOException {
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      byte[] buffer = new byte[8192];
+      for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+        awaitSound();
+        out.write(buffer, 0, length);
+      }
+    }
+  }
+
+  private synchronized void awaitSound() throws IOException {
+    try {
+      while (silent) {
+        wait();
+      }
+    } catch (InterruptedException stopping) {
+      throw new IOException(stopping);
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static void start(Work work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (IOException cut) {
+                // what a cable is cut for
+              }
+            },
+            "cable");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void close(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
