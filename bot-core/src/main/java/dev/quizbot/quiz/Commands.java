@@ -7,7 +7,6 @@ import dev.quizbot.card.StatsCard;
 import dev.quizbot.card.TopicsCard;
 import dev.quizbot.round.Occasion;
 import dev.quizbot.score.Scope;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -73,19 +72,18 @@ public final class Commands {
   }
 
   private Response ask(Command.Ask ask, Caller caller, String interaction) {
-    Instant now = clock.instant();
     AskRequest request =
         new AskRequest(
             caller.venue(),
             Occasion.asked(interaction),
             ask.selection(),
             Optional.of(caller.player().id()));
-    return new Response.Later(() -> ask(request, now));
+    return new Response.Later(() -> ask(request));
   }
 
-  private Card ask(AskRequest request, Instant now) {
+  private Card ask(AskRequest request) {
     try {
-      return Replies.to(quiz.ask(request, now));
+      return Replies.to(quiz.ask(request, clock.instant()));
     } catch (RuntimeException unclear) {
       log.warn("unclear post venue={}", request.venue().key(), unclear);
       return UNCLEAR;

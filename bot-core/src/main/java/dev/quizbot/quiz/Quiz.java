@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,8 @@ public final class Quiz {
   private static final Asked TAKEN_BACK = new Asked.Refused("This question has been taken back.");
 
   /**
-   * Longer than a step of a round takes, time-outs included; until then nobody else takes it up.
+   * Longer than a step of a round takes, time-outs included; until then nobody else takes up one
+   * whose outcome is not known.
    */
   private static final Duration STEP = Duration.ofSeconds(30);
 
@@ -85,10 +88,14 @@ public final class Quiz {
 
   /** Closes an open round and reveals it; does nothing to one in another phase. */
   public void close(RoundId id, Instant now) {
-    store
-        .round(id)
-        .filter(round -> round.phase() == Phase.OPEN)
-        .ifPresent(round -> closing.close(round, now));
+    claimed(
+        id,
+        now,
+        round -> {
+          if (round.phase() == Phase.OPEN) {
+            closing.close(round, now);
+          }
+        });
   }
 
   /**
@@ -136,7 +143,7 @@ public final class Quiz {
    * due, reveals what is closed.
    */
   public void catchUp(RoundId id, Instant now) {
-    store.round(id).ifPresent(round -> catchUp(round, now));
+    claimed(id, now, round -> catchUp(round, now));
   }
 
   public Optional<Round> round(RoundId id) {
@@ -170,15 +177,34 @@ public final class Quiz {
   }
 
   /**
-   * Only who planned the round posts it: a command delivered again must not, as the first may be
-   * under way.
+   * Only who planned the round posts it: of a command delivered again the first may be under way.
    */
   private Asked asked(Store.Dealt dealt, Instant now) {
     Round round = dealt.round();
+    AtomicReference<Asked> asked =
+        new AtomicReference<>(
+            round.phase() == Phase.ABANDONED ? TAKEN_BACK : new Asked.Posted(round));
     if (dealt.fresh()) {
-      return post(round, now);
+      claimed(round.id(), now, planned -> asked.set(post(planned, now)));
     }
-    return round.phase() == Phase.ABANDONED ? TAKEN_BACK : new Asked.Posted(round);
+    return asked.get();
+  }
+
+  /**
+   * Takes a step of a round, unless somebody else is at it. When its outcome is not known, nobody
+   * takes it up for a while.
+   */
+  private void claimed(RoundId id, Instant now, Consumer<Round> step) {
+    if (!store.claim(id, now, now.plus(STEP))) {
+      return;
+    }
+    try {
+      store.round(id).ifPresent(step);
+    } catch (TooManyRequestsException notDone) {
+      store.release(id);
+      throw notDone;
+    }
+    store.release(id);
   }
 
   private Asked post(Round round, Instant now) {
@@ -198,24 +224,12 @@ public final class Quiz {
   }
 
   private void catchUp(Round round, Instant now) {
-    if (isUnderWay(round, now)) {
-      return;
-    }
     switch (round.phase()) {
       case PLANNED -> catchUpPlanned(round, now);
-      case OPEN -> closing.close(round, now);
+      case OPEN -> closeIfDue(round, now);
       case CLOSED -> closing.reveal(round, now);
       case REVEALED, ABANDONED -> log.debug("somebody else has finished round={}", round.id());
     }
-  }
-
-  /** Whether somebody may be at the round's next step right now. */
-  private static boolean isUnderWay(Round round, Instant now) {
-    return switch (round.phase()) {
-      case PLANNED -> now.isBefore(round.deal().terms().dealtAt().plus(STEP));
-      case CLOSED -> now.isBefore(round.closedAt().orElse(Instant.MIN).plus(STEP));
-      case OPEN, REVEALED, ABANDONED -> false;
-    };
   }
 
   /** A question whose time is up is not posted any more, but may be there already. */
@@ -230,13 +244,17 @@ public final class Quiz {
     }
     if (message.isPresent()) {
       Round open = opened(round, message.get());
-      if (open.phase() == Phase.OPEN && open.isDue(now)) {
-        closing.close(open, now);
-      }
+      closeIfDue(open, now);
     } else if (round.isDue(now)) {
       closing.abandon(round, "not posted in time", now);
     } else {
       post(round, now);
+    }
+  }
+
+  private void closeIfDue(Round round, Instant now) {
+    if (round.phase() == Phase.OPEN && round.isDue(now)) {
+      closing.close(round, now);
     }
   }
 

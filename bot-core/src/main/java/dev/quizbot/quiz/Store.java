@@ -59,6 +59,17 @@ public interface Store extends AutoCloseable {
   List<RoundId> unfinished(String platform, Instant now);
 
   /**
+   * Keeps a round's next step for the caller alone, among all processes that share the store.
+   *
+   * @param until when somebody else may take it up, should the caller not release it
+   * @return false if somebody else is at it
+   */
+  boolean claim(RoundId id, Instant now, Instant until);
+
+  /** Gives a claim back: the step is done, or has surely not been taken. */
+  void release(RoundId id);
+
+  /**
    * Puts a round's next state in the place of the one it was made from.
    *
    * @return false if somebody else has moved the round on meanwhile; nothing is changed then

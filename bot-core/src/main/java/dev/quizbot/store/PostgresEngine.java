@@ -44,6 +44,9 @@ final class PostgresEngine extends Engine {
       SET idle_in_transaction_session_timeout = '10s'
       """;
 
+  /** Of several replicas that start at once, those who waited must see what the first has done. */
+  private static final String MIGRATING = "SET default_transaction_isolation = 'read committed'";
+
   private final String url;
   private final String shown;
   private final Properties parameters;
@@ -91,7 +94,7 @@ final class PostgresEngine extends Engine {
   HikariDataSource open() {
     PGSimpleDataSource patient = source(); // migrations may take their time
     patient.setSocketTimeout(0);
-    migrations(patient).load().migrate();
+    migrations(patient).initSql(MIGRATING).load().migrate();
     return pool();
   }
 

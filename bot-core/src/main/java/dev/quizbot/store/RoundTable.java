@@ -86,6 +86,24 @@ final class RoundTable {
         .list();
   }
 
+  boolean claim(Handle handle, RoundId id, Instant now, Instant until) {
+    return handle
+            .createUpdate(
+                "UPDATE round SET claimed_until = :until WHERE id = :id AND claimed_until <= :now")
+            .bind("id", id.value())
+            .bind("now", now.toEpochMilli())
+            .bind("until", until.toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  void release(Handle handle, RoundId id) {
+    handle
+        .createUpdate("UPDATE round SET claimed_until = 0 WHERE id = :id")
+        .bind("id", id.value())
+        .execute();
+  }
+
   boolean advance(Handle handle, Round from, Round to) {
     return handle
             .createUpdate(

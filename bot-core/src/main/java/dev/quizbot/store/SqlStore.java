@@ -71,6 +71,16 @@ public final class SqlStore implements Store {
   }
 
   @Override
+  public boolean claim(RoundId id, Instant now, Instant until) {
+    return jdbi.inTransaction(handle -> rounds.claim(handle, id, now, until));
+  }
+
+  @Override
+  public void release(RoundId id) {
+    jdbi.useTransaction(handle -> rounds.release(handle, id));
+  }
+
+  @Override
   public boolean advance(Round from, Round to) {
     return jdbi.inTransaction(handle -> rounds.advance(handle, from, to));
   }

@@ -220,6 +220,19 @@ abstract class StoreContract {
   }
 
   @Test
+  void aStepIsClaimedByOneUntilReleasedOrOver() throws Exception {
+    Round round = plan(deal(one, Occasion.asked("1")));
+    Instant until = NOON.plusSeconds(30);
+    List<Boolean> claims = atOnce(4, caller -> store.claim(round.id(), NOON, until));
+
+    assertThat(claims).containsOnlyOnce(true);
+    assertThat(store.claim(round.id(), until.minusMillis(1), until.plusSeconds(9))).isFalse();
+    assertThat(store.claim(round.id(), until, until.plusSeconds(9))).isTrue();
+    store.release(round.id());
+    assertThat(store.claim(round.id(), until, until.plusSeconds(9))).isTrue();
+  }
+
+  @Test
   void unfinishedRoundsAreThoseWithAStepToTake() {
     Round planned = plan(deal(one, Occasion.asked("planned")));
     Round open = advance(plan(deal(one, Occasion.asked("open"))).posted("m"), 1);
