@@ -72,6 +72,11 @@ public final class Upkeep implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdown();
+    try {
+      thread.awaitTermination(1, TimeUnit.SECONDS); // it gives the workers work
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
     workers.close();
   }
 

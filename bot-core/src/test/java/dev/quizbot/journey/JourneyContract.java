@@ -160,7 +160,12 @@ public abstract class JourneyContract {
     world.limitEdits(1, Duration.ofSeconds(1));
     ada.asks(general, "kafka");
     assertThat(ada.answers(question, "A")).contains("You answered A.");
-    await().until(() -> question.text().contains("1 answered"));
+    await()
+        .until(
+            () -> {
+              world.pass(Duration.ofSeconds(1));
+              return question.text().contains("1 answered");
+            });
     await()
         .until(
             () -> {

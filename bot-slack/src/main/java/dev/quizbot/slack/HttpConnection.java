@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** HTTP mode: Slack sends signed requests, whose signature Bolt checks. */
+/** HTTP mode: Slack sends signed requests, whose signature is checked first. */
 final class HttpConnection implements Connection {
   static final String EVENTS = "/slack/events";
   static final String INSTALL = "/slack/install";
@@ -31,7 +32,7 @@ final class HttpConnection implements Connection {
   private static final int MAX_BODY = 1 << 20;
 
   private static final int HANDLERS = 16;
-  private static final int PATIENCE_S = 1;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   static {
     // A client that never finishes its request must not keep a thread.
@@ -40,15 +41,18 @@ final class HttpConnection implements Connection {
   }
 
   private final App app;
+  private final InHand inHand = new InHand();
+  private final Signature signature;
   private final SlackRequestParser parser;
   private final ExecutorService threads = Executors.newFixedThreadPool(HANDLERS);
   private final HttpServer server;
 
-  private HttpConnection(App app, HttpServer server) {
+  private HttpConnection(App app, Signature signature, HttpServer server) {
     this.app = app;
     this.server = server;
     parser = new SlackRequestParser(app.config());
-    server.createContext("/", this::handle);
+    this.signature = signature;
+    server.createContext("/", exchange -> inHand.run(() -> handle(exchange)));
     server.setExecutor(threads);
   }
 
@@ -57,9 +61,9 @@ final class HttpConnection implements Connection {
    *
    * @throws IllegalStateException if the address can't be listened on; the message is for people
    */
-  static HttpConnection open(App app, InetSocketAddress address) {
+  static HttpConnection open(App app, Signature signature, InetSocketAddress address) {
     try {
-      HttpConnection connection = new HttpConnection(app, HttpServer.create(address, 0));
+      HttpConnection connection = new HttpConnection(app, signature, HttpServer.create(address, 0));
       connection.server.start();
       log.info("listening address={} path={}", connection.server.getAddress(), EVENTS);
       return connection;
@@ -83,11 +87,12 @@ final class HttpConnection implements Connection {
 
   @Override
   public void close() {
-    server.stop(PATIENCE_S);
+    inHand.closeAndAwait(PATIENCE);
+    server.stop(0);
     threads.shutdown();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange) {
     try (exchange) {
       String method = exchange.getRequestMethod();
       String path = exchange.getRequestURI().getPath();
@@ -98,10 +103,23 @@ final class HttpConnection implements Connection {
         return;
       }
       byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
-      send(exchange, body.length > MAX_BODY ? plain(413, "too large") : answer(exchange, body));
-    } catch (RuntimeException failure) {
-      log.warn("failed request path={}", exchange.getRequestURI().getPath(), failure);
+      if (body.length > MAX_BODY) {
+        send(exchange, plain(413, "too large"));
+      } else if (post && !isSigned(exchange, body)) {
+        send(exchange, plain(401, "wrong signature or old timestamp"));
+      } else {
+        send(exchange, answer(exchange, body));
+      }
+    } catch (IOException gone) {
+      log.debug("the client went away", gone);
     }
+  }
+
+  private boolean isSigned(HttpExchange exchange, byte[] body) {
+    return signature.isOf(
+        body,
+        exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp"),
+        exchange.getRequestHeaders().getFirst("X-Slack-Signature"));
   }
 
   private Response answer(HttpExchange exchange, byte[] body) {

@@ -122,7 +122,7 @@ final class Interactions {
     return new Caller(
         player,
         new Venue(SlackPlatform.NAME, team, channel),
-        () -> people.find(team, player.id().value()).filter(People.Person::admin).isPresent());
+        () -> people.isAdmin(team, player.id().value()));
   }
 
   /** What the clicking person has ticked; what is no number becomes a choice that is not there. */

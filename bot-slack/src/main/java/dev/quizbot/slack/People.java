@@ -57,6 +57,12 @@ final class People {
     }
   }
 
+  /** Whether somebody is an admin right now, which is asked anew each time. */
+  boolean isAdmin(String team, String user) {
+    known.invalidate(new Key(team, user));
+    return find(team, user).filter(Person::admin).isPresent();
+  }
+
   /**
    * A player, without waiting for Slack: their name is known from the second time on.
    *

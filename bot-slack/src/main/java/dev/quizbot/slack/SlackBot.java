@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +85,11 @@ public final class SlackBot implements AutoCloseable {
     }
   }
 
+  /** The port that it listens on, in HTTP mode. */
+  Optional<Integer> port() {
+    return connection instanceof HttpConnection http ? Optional.of(http.port()) : Optional.empty();
+  }
+
   private static Connection connection(
       Settings settings, Credentials credentials, App app, Slack slack) {
     return switch (settings.get(SlackSettings.MODE)) {
@@ -91,6 +97,7 @@ public final class SlackBot implements AutoCloseable {
       case HTTP ->
           HttpConnection.open(
               app,
+              new Signature(credentials.signingSecret().orElseThrow(), InstantSource.system()),
               new InetSocketAddress(
                   settings.get(SlackSettings.HTTP_HOST), settings.get(SlackSettings.HTTP_PORT)));
     };
@@ -100,6 +107,7 @@ public final class SlackBot implements AutoCloseable {
   private static SlackHttpClient client(Settings settings) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.get(SlackSettings.API_URL));
+    config.setStatsEnabled(false); // they would ask Slack for the team of each token
     config.setHttpClientCallTimeoutMillis((int) CALL.toMillis());
     OkHttpClient http =
         SlackHttpClient.buildOkHttpClient(config)
@@ -116,7 +124,7 @@ public final class SlackBot implements AutoCloseable {
     return AppConfig.builder()
         .slack(slack)
         .singleTeamBotToken(credentials.botToken().orElse(null))
-        .signingSecret(credentials.signingSecret().orElse(null))
+        .requestVerificationEnabled(false) // done before Bolt sees a request
         .authTestCacheEnabled(true)
         .authTestCacheExpirationMillis(-1)
         .build();

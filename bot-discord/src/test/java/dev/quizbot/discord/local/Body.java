@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import dev.quizbot.local.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -27,7 +28,15 @@ final class Body {
     String text = new String(bytes, StandardCharsets.UTF_8);
     String type =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
-    return type.startsWith("multipart/") ? form(text) : Json.parse(text);
+    return type.startsWith("multipart/") ? form(text) : json(text);
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return Json.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(400, 50109, "The request body contains invalid JSON.");
+    }
   }
 
   private static JsonNode form(String text) {

@@ -2,6 +2,7 @@ package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.local.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

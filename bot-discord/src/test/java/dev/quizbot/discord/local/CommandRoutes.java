@@ -1,5 +1,7 @@
 package dev.quizbot.discord.local;
 
+import dev.quizbot.local.Json;
+import dev.quizbot.local.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quizbot.local.Json;
 import java.util.Optional;
 import java.util.stream.Stream;
 

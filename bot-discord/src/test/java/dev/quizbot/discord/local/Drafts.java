@@ -1,6 +1,7 @@
 package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.local.Json;
 
 /** Messages with nothing in them yet. */
 final class Drafts {

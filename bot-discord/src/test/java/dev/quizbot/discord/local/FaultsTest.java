@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.quizbot.local.Exchange;
+import dev.quizbot.local.Hold;
 import java.time.Duration;
 import java.util.Map;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;

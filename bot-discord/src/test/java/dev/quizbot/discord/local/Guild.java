@@ -1,6 +1,7 @@
 package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.local.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

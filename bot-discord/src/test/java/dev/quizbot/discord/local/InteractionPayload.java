@@ -1,6 +1,7 @@
 package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.local.Json;
 
 /** What the gateway tells the bot of an interaction. */
 final class InteractionPayload {

@@ -19,6 +19,8 @@ import static dev.quizbot.discord.local.Samples.v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.local.Json;
+import dev.quizbot.local.Reply;
 import java.time.Duration;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;

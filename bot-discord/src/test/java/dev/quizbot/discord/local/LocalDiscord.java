@@ -1,5 +1,11 @@
 package dev.quizbot.discord.local;
 
+import dev.quizbot.local.Exchange;
+import dev.quizbot.local.Faults;
+import dev.quizbot.local.Json;
+import dev.quizbot.local.LocalClock;
+import dev.quizbot.local.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +28,7 @@ public final class LocalDiscord implements AutoCloseable {
 
   private final LocalClock clock = new LocalClock();
   private final World world = new World(clock);
-  private final Faults faults = new Faults();
+  private final Faults faults = new Faults(LocalDiscord::limited);
   private final Gateway gateway = new Gateway(world);
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final RestServer rest;
@@ -145,6 +151,22 @@ public final class LocalDiscord implements AutoCloseable {
   /** Breaks the gateway connections and forgets the sessions: the bot must start new ones. */
   public void invalidateGateway() {
     gateway.drop(false);
+  }
+
+  private static Reply limited(Duration retryAfter) {
+    return new Reply(
+        429,
+        Json.object()
+            .put("message", "You are being rate limited.")
+            .put("retry_after", (double) retryAfter.toSeconds())
+            .put("global", false),
+        Map.of(
+            "Retry-After",
+            Long.toString(retryAfter.toSeconds()),
+            "X-RateLimit-Scope",
+            "user",
+            "Via",
+            "1.1 local"));
   }
 
   @Override

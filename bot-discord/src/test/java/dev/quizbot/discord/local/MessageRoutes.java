@@ -1,6 +1,8 @@
 package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quizbot.local.Json;
+import dev.quizbot.local.Reply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quizbot.local.Json;
 
 /** What Discord asks of a message as it would be after the request. */
 final class MessageRules {

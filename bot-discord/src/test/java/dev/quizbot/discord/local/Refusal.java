@@ -1,6 +1,8 @@
 package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.local.Json;
+import dev.quizbot.local.Reply;
 
 /** A request that Discord would refuse: the HTTP status and the body of the answer. */
 final class Refusal extends RuntimeException {

@@ -2,6 +2,10 @@ package dev.quizbot.discord.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.quizbot.local.Exchange;
+import dev.quizbot.local.Faults;
+import dev.quizbot.local.Json;
+import dev.quizbot.local.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,6 +1,7 @@
 package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.local.Json;
 
 /** A role in a guild. The one with the guild's own id is everybody's. */
 record Role(String id, String name, int position, long permissions) {

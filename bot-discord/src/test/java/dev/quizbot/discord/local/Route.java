@@ -1,5 +1,7 @@
 package dev.quizbot.discord.local;
 
+import dev.quizbot.local.PathPattern;
+import dev.quizbot.local.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.quizbot.local.Json;
 
 /**
  * Request bodies for tests of limits, written with single quotes and with {@code %s} for the value

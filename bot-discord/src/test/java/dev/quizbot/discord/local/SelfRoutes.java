@@ -1,6 +1,8 @@
 package dev.quizbot.discord.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.local.Json;
+import dev.quizbot.local.Reply;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,4 +1,4 @@
-package dev.quizbot.discord.local;
+package dev.quizbot.local;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,12 +9,14 @@ public final class Hold {
   private final CountDownLatch carriedOut = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
 
+  private static final long PATIENCE_S = 10;
+
   Hold() {}
 
   /** Waits until the request has been carried out. */
   public void awaitCarriedOut() {
     try {
-      if (carriedOut.await(Interaction.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (carriedOut.await(PATIENCE_S, TimeUnit.SECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
@@ -28,7 +30,8 @@ public final class Hold {
     released.countDown();
   }
 
-  void pass() throws InterruptedException {
+  /** The request has been carried out; returns when its answer may go. */
+  public void pass() throws InterruptedException {
     carriedOut.countDown();
     released.await();
   }

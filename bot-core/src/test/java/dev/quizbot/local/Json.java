@@ -1,4 +1,4 @@
-package dev.quizbot.discord.local;
+package dev.quizbot.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,40 +11,44 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** JSON trees. A tree that has been handed out is not changed any more. */
-final class Json {
+public final class Json {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static ArrayNode array() {
+  public static ArrayNode array() {
     return JsonNodeFactory.instance.arrayNode();
   }
 
-  static ArrayNode array(Collection<? extends JsonNode> elements) {
+  public static ArrayNode array(Collection<? extends JsonNode> elements) {
     return array().addAll(elements);
   }
 
-  static ArrayNode texts(Collection<String> texts) {
+  public static ArrayNode texts(Collection<String> texts) {
     ArrayNode array = array();
     texts.forEach(array::add);
     return array;
   }
 
-  static List<JsonNode> elements(JsonNode array) {
+  public static List<JsonNode> elements(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).toList();
   }
 
-  /** What the text says. Throws {@link Refusal} when it is not JSON. */
-  static JsonNode parse(String text) {
+  /**
+   * What the text says.
+   *
+   * @throws IllegalArgumentException if it is not JSON
+   */
+  public static JsonNode parse(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new Refusal(400, 50109, "The request body contains invalid JSON.");
+      throw new IllegalArgumentException("no JSON: " + text, e);
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.quizbot.discord.local;
+package dev.quizbot.local;
 
 /**
  * A request that reached the server.

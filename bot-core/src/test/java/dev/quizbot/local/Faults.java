@@ -1,11 +1,11 @@
-package dev.quizbot.discord.local;
+package dev.quizbot.local;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Faults {
 
   /** What happens to one request. */
-  sealed interface Fault {
+  public sealed interface Fault {
 
     /** Carried out, but the connection breaks before the answer. */
     record LostAnswer() implements Fault {}
@@ -37,9 +37,17 @@ public final class Faults {
     }
   }
 
+  private final Function<Duration, Reply> limited;
   private final List<Order> orders = new CopyOnWriteArrayList<>();
 
-  Faults() {}
+  /**
+   * None yet.
+   *
+   * @param limited what the platform answers to one request too many
+   */
+  public Faults(Function<Duration, Reply> limited) {
+    this.limited = limited;
+  }
 
   /** The next matching request is carried out, and its answer lost. */
   public void loseAnswer(String method, String path) {
@@ -53,16 +61,7 @@ public final class Faults {
 
   /** The next matching requests are answered 429, and not carried out. Whole seconds. */
   public void limit(String method, String path, int times, Duration retryAfter) {
-    String seconds = Long.toString(retryAfter.toSeconds());
-    Reply reply =
-        new Reply(
-            429,
-            Json.object()
-                .put("message", "You are being rate limited.")
-                .put("retry_after", (double) retryAfter.toSeconds())
-                .put("global", false),
-            Map.of("Retry-After", seconds, "X-RateLimit-Scope", "user", "Via", "1.1 local"));
-    order(method, path, times, new Fault.Refused(reply));
+    order(method, path, times, new Fault.Refused(limited.apply(retryAfter)));
   }
 
   /** The next matching requests are answered with this error, and not carried out. */
@@ -87,12 +86,13 @@ public final class Faults {
     orders.add(new Order(method, PathPattern.of(path), new AtomicInteger(times), fault));
   }
 
-  Optional<Fault> next(String method, String path) {
+  /** What happens to this request; an order is used up by it. */
+  public Optional<Fault> next(String method, String path) {
     return orders.stream().filter(order -> order.take(method, path)).findFirst().map(Order::fault);
   }
 
   /** Lets every held answer go, so that nothing waits when the server closes. */
-  void releaseAll() {
+  public void releaseAll() {
     for (Order order : orders) {
       if (order.fault() instanceof Fault.Held held) {
         held.hold().release();

@@ -1,0 +1,239 @@
+package dev.quizbot.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quizbot.app.BotSettings;
+import dev.quizbot.files.Settings;
+import dev.quizbot.files.SettingsFile;
+import dev.quizbot.journey.World;
+import dev.quizbot.slack.local.Channel;
+import dev.quizbot.slack.local.Interaction;
+import dev.quizbot.slack.local.LocalSlack;
+import dev.quizbot.slack.local.Message;
+import dev.quizbot.slack.local.Person;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A local Slack with the bot on it. */
+final class SlackWorld implements World {
+  private static final Duration PACE = Duration.ofMillis(50);
+  private static final String POSTS = "/chat.postMessage";
+
+  private final LocalSlack slack = LocalSlack.start();
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+  private final Settings settings;
+  private final SlackSettings.Mode mode;
+  private Optional<SlackBot> bot = Optional.empty();
+
+  SlackWorld(String database, SlackSettings.Mode mode) {
+    this.mode = mode;
+    settings =
+        SettingsFile.read(Optional.empty(), Set.of(), Map.of(), SlackSettings.ALL)
+            .with(BotSettings.BANK_FOLDER, Path.of("..", "seeds"))
+            .with(BotSettings.DATABASE_URL, database)
+            .with(SlackSettings.MODE, mode)
+            .with(SlackSettings.HTTP_PORT, 0)
+            .with(SlackSettings.API_URL, slack.apiUrl());
+  }
+
+  static SlackWorld in(Path folder, SlackSettings.Mode mode) {
+    return new SlackWorld("jdbc:sqlite:" + folder.resolve("quizbot.db"), mode);
+  }
+
+  LocalSlack slack() {
+    return slack;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Credentials credentials() {
+    return new Credentials(
+        Optional.of(slack.team().token()),
+        Optional.of(slack.appToken()),
+        Optional.of(slack.signingSecret()),
+        Optional.empty());
+  }
+
+  @Override
+  public void startBot() {
+    try {
+      SlackBot started = SlackBot.start(settings, credentials(), now::get, PACE);
+      started
+          .port()
+          .ifPresent(
+              port -> slack.sendTo(URI.create("http://127.0.0.1:%d/slack/events".formatted(port))));
+      bot = Optional.of(started);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Override
+  public void stopBot() {
+    bot.ifPresent(SlackBot::close);
+    bot = Optional.empty();
+  }
+
+  @Override
+  public void pass(Duration time) {
+    now.updateAndGet(at -> at.plus(time));
+  }
+
+  @Override
+  public Room room(String name) {
+    return new SlackRoom(slack.channel(name));
+  }
+
+  @Override
+  public Someone someone(String name) {
+    return new SlackPerson(slack.person(name));
+  }
+
+  @Override
+  public int pings() {
+    return slack.pings().size();
+  }
+
+  /** HTTP has no connection that could break. */
+  @Override
+  public void dropConnection() {
+    if (mode == SlackSettings.Mode.SOCKET) {
+      slack.dropSockets();
+    }
+  }
+
+  @Override
+  public void loseNextPost() {
+    slack.faults().loseAnswer("POST", POSTS);
+  }
+
+  @Override
+  public void loseNextExplanation() {
+    slack.faults().loseAnswer("POST", POSTS);
+  }
+
+  @Override
+  public void failPosts(int times) {
+    slack.faults().fail("POST", POSTS, times, 500);
+  }
+
+  @Override
+  public void limitPosts(int times, Duration retryAfter) {
+    slack.faults().limit("POST", POSTS, times, retryAfter);
+  }
+
+  @Override
+  public void limitEdits(int times, Duration retryAfter) {
+    slack.faults().limit("POST", "/chat.update", times, retryAfter);
+  }
+
+  @Override
+  public void close() {
+    slack.close();
+  }
+
+  private record SlackRoom(Channel channel) implements Room {
+    @Override
+    public List<Post> questions() {
+      return channel.messages().stream()
+          .filter(message -> message.metadata().isObject())
+          .<Post>map(SlackPost::new)
+          .toList();
+    }
+
+    @Override
+    public void delete() {
+      channel.delete();
+    }
+  }
+
+  private record SlackPost(Message message) implements Post {
+    @Override
+    public String text() {
+      return message.text();
+    }
+
+    @Override
+    public boolean canBeAnswered() {
+      return !message.buttons().isEmpty();
+    }
+
+    @Override
+    public List<String> thread() {
+      return message.channel().replies(message).stream().map(Message::text).toList();
+    }
+
+    @Override
+    public String firstChoiceId() {
+      return message.buttons().get(0).path("action_id").asText();
+    }
+
+    @Override
+    public void delete() {
+      message.delete();
+    }
+
+    boolean hasBoxes() {
+      return message.elements().stream()
+          .map(JsonNode::toString)
+          .anyMatch(element -> element.contains("checkboxes"));
+    }
+  }
+
+  private record SlackPerson(Person person) implements Someone {
+    @Override
+    public Heard asks(Room room, String topic) {
+      Interaction command = person.command(((SlackRoom) room).channel(), "/quiz", topic);
+      return new Heard() {
+        @Override
+        public String text() {
+          return command.reply().text();
+        }
+
+        @Override
+        public void again() {
+          command.redeliver();
+        }
+      };
+    }
+
+    @Override
+    public String answers(Post post, String letters) {
+      SlackPost message = (SlackPost) post;
+      if (!message.hasBoxes()) {
+        return person.press(message.message(), letters).reply().text();
+      }
+      List<Integer> boxes = letters.chars().map(c -> c - 'A').boxed().toList();
+      return person.tickAndPress(message.message(), boxes, "Submit").reply().text();
+    }
+
+    @Override
+    public String presses(Post post, String label) {
+      return person.press(((SlackPost) post).message(), label).reply().text();
+    }
+
+    @Override
+    public String forges(Room room, Post post, String id) {
+      Channel channel = ((SlackRoom) room).channel();
+      return person.pressRaw(channel, ((SlackPost) post).message(), id).reply().text();
+    }
+
+    @Override
+    public String seesLeaderboard(Room room) {
+      return person.command(((SlackRoom) room).channel(), "/leaderboard", "").reply().text();
+    }
+
+    @Override
+    public void becomesModerator(Room room) {
+      person.becomeAdmin();
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package dev.quizbot.slack.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.local.Exchange;
+import dev.quizbot.local.Faults;
+import dev.quizbot.local.Json;
+import dev.quizbot.local.LocalClock;
+import dev.quizbot.local.Reply;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A Slack of one's own for a test. It has one workspace to begin with; everybody is a member of all
+ * channels.
+ *
+ * <pre>{@code
+ * try (LocalSlack slack = LocalSlack.start()) {
+ *   Channel general = slack.channel("general");
+ *   Person ada = slack.person("Ada");
+ *   // start the bot with slack.team().token(), slack.appToken() and slack.apiUrl()
+ *   ada.command(general, "/quiz", "spark").reply().text();
+ *   ada.press(general.messages().get(0), "A").reply().text();
+ * }
+ * }</pre>
+ */
+public final class LocalSlack implements AutoCloseable {
+  private static final String APP_TOKEN = "xapp-local";
+  private static final String SIGNING_SECRET = "local-signing-secret";
+
+  private final World world = new World();
+  private final Faults faults = new Faults(LocalSlack::limited);
+  private final Sockets sockets = new Sockets(world);
+  private final ViewMethods views = new ViewMethods(world);
+  private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+  private final Map<String, Person> people = new ConcurrentHashMap<>();
+  private final Team team = world.team("T0LOCAL");
+  private final WebApi api;
+  private volatile Optional<HttpDelivery> http = Optional.empty();
+
+  private LocalSlack() {
+    Methods methods = new Methods(world, APP_TOKEN, sockets::url, views);
+    api = new WebApi(world, faults, methods::call);
+  }
+
+  /** Starts one on free ports of the loopback interface. */
+  public static LocalSlack start() {
+    LocalSlack slack = new LocalSlack();
+    slack.sockets.start();
+    slack.api.start();
+    return slack;
+  }
+
+  /** The base of the Web API, ending in a slash. */
+  public String apiUrl() {
+    return api.base() + "/api/";
+  }
+
+  /** The only token that opens sockets. */
+  public String appToken() {
+    return APP_TOKEN;
+  }
+
+  public String signingSecret() {
+    return SIGNING_SECRET;
+  }
+
+  /** The workspace that is there from the start. */
+  public Team team() {
+    return team;
+  }
+
+  public LocalClock clock() {
+    return world.clock();
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** From now on events are sent there, signed, and not through sockets. */
+  public void sendTo(URI app) {
+    http = Optional.of(new HttpDelivery(world, SIGNING_SECRET, app));
+  }
+
+  /** The public channel of this name, which the bot is in. */
+  public Channel channel(String name) {
+    return channels.computeIfAbsent(name, key -> newChannel("C", key));
+  }
+
+  /** The private channel of this name, which the bot is in. */
+  public Channel privateChannel(String name) {
+    return channels.computeIfAbsent(name, key -> newChannel("G", key));
+  }
+
+  private Channel newChannel(String prefix, String name) {
+    Channel channel = new Channel(world.id(prefix), name, team);
+    world.add(channel);
+    return channel;
+  }
+
+  /** The person of this name, who is there from the first mention on. */
+  public Person person(String name) {
+    return people.computeIfAbsent(name, this::newPerson);
+  }
+
+  private Person newPerson(String name) {
+    Person person = new Person(this, world, world.id("U"), name);
+    world.add(person);
+    return person;
+  }
+
+  /** The mentions by which the bot's messages have notified anybody so far. */
+  public List<String> pings() {
+    return world.pings().all();
+  }
+
+  /** Every call so far, in the order of arrival. */
+  public List<Exchange> requests() {
+    return api.requests();
+  }
+
+  /** Whether a socket is open. */
+  public boolean isBotConnected() {
+    return sockets.isConnected();
+  }
+
+  /** Breaks all sockets. */
+  public void dropSockets() {
+    sockets.drop();
+  }
+
+  /** Announces the end of one socket, as Slack does every few hours. */
+  public void refreshSocket() {
+    sockets.refresh();
+  }
+
+  ViewMethods views() {
+    return views;
+  }
+
+  String responseUrl(String trigger, String user, Channel channel) {
+    return api.base() + "/response/" + world.newResponsePlace(trigger, user, channel);
+  }
+
+  CompletableFuture<JsonNode> send(String type, ObjectNode payload) {
+    return http.map(app -> app.send(type, payload)).orElseGet(() -> sockets.send(type, payload));
+  }
+
+  CompletableFuture<JsonNode> sendEvent(Team to, ObjectNode event) {
+    ObjectNode payload =
+        Json.object()
+            .put("type", "event_callback")
+            .put("team_id", to.id())
+            .put("api_app_id", "A0LOCAL")
+            .put("event_id", world.id("Ev"));
+    payload.set("event", event);
+    return send("events_api", payload);
+  }
+
+  private static Reply limited(Duration retryAfter) {
+    return new Reply(
+        429,
+        Json.object().put("ok", false).put("error", "ratelimited"),
+        Map.of("Retry-After", Long.toString(retryAfter.toSeconds())));
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    sockets.close();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.quizbot.slack.local;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A workspace where the app may be installed. */
+public final class Team {
+  /** What the app needs at most. */
+  private static final Set<String> ALL_SCOPES =
+      Set.of(
+          "commands",
+          "chat:write",
+          "channels:history",
+          "groups:history",
+          "users:read",
+          "app_mentions:read",
+          "im:write",
+          "channels:read",
+          "groups:read");
+
+  private final String id;
+  private final String botUser;
+  private volatile String token;
+  private volatile boolean installed = true;
+  private final Set<String> scopes = ConcurrentHashMap.newKeySet();
+
+  Team(String id, String botUser, String token) {
+    this.id = id;
+    this.botUser = botUser;
+    this.token = token;
+    scopes.addAll(ALL_SCOPES);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The bot's user id here. */
+  public String botUser() {
+    return botUser;
+  }
+
+  /** The bot's token, which changes when it is rotated. */
+  public String token() {
+    return token;
+  }
+
+  void rotate(String next) {
+    token = next;
+    installed = true;
+  }
+
+  void uninstall() {
+    installed = false;
+  }
+
+  boolean isInstalled() {
+    return installed;
+  }
+
+  /** Takes a scope from the app. */
+  public void take(String scope) {
+    scopes.remove(scope);
+  }
+
+  void require(String scope) {
+    if (!scopes.contains(scope)) {
+      throw Refusal.missingScope(scope);
+    }
+  }
+}
