@@ -16,12 +16,17 @@ import java.util.Set;
 @AnalyzeClasses(packages = "dev.quizbot", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] DOMAIN = {
-    "dev.quizbot.bank..", "dev.quizbot.round..", "dev.quizbot.score..", "dev.quizbot.card..",
+    "dev.quizbot.bank..",
+    "dev.quizbot.round..",
+    "dev.quizbot.score..",
+    "dev.quizbot.schedule..",
+    "dev.quizbot.card..",
   };
   private static final String[] BELOW_STORE = {
     "dev.quizbot.bank..",
     "dev.quizbot.round..",
     "dev.quizbot.score..",
+    "dev.quizbot.schedule..",
     "dev.quizbot.card..",
     "dev.quizbot.quiz..",
   };
@@ -36,6 +41,8 @@ class ArchitectureTest {
           .definedBy("dev.quizbot.round")
           .layer("score")
           .definedBy("dev.quizbot.score")
+          .layer("schedule")
+          .definedBy("dev.quizbot.schedule")
           .layer("card")
           .definedBy("dev.quizbot.card")
           .layer("quiz")
@@ -52,12 +59,14 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("bank")
           .whereLayer("score")
           .mayOnlyAccessLayers("bank", "round")
+          .whereLayer("schedule")
+          .mayOnlyAccessLayers("bank", "round")
           .whereLayer("card")
           .mayOnlyAccessLayers("bank", "round", "score")
           .whereLayer("quiz")
-          .mayOnlyAccessLayers("bank", "round", "score", "card")
+          .mayOnlyAccessLayers("bank", "round", "score", "schedule", "card")
           .whereLayer("store")
-          .mayOnlyAccessLayers("bank", "round", "score", "card", "quiz")
+          .mayOnlyAccessLayers("bank", "round", "score", "schedule", "card", "quiz")
           .whereLayer("files")
           .mayOnlyAccessLayers("bank", "quiz")
           .whereLayer("bank")
@@ -80,6 +89,7 @@ class ArchitectureTest {
               "dev.quizbot.bank..",
               "dev.quizbot.round..",
               "dev.quizbot.score..",
+              "dev.quizbot.schedule..",
               "dev.quizbot.card..");
 
   @ArchTest

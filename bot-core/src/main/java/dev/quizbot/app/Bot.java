@@ -3,13 +3,14 @@ package dev.quizbot.app;
 import dev.quizbot.bank.Deck;
 import dev.quizbot.files.LiveBank;
 import dev.quizbot.files.Settings;
+import dev.quizbot.quiz.Daily;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Quiz;
 import dev.quizbot.quiz.Rules;
-import dev.quizbot.quiz.Store;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.store.Credentials;
 import dev.quizbot.store.Database;
+import dev.quizbot.store.SqlStore;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +21,9 @@ public final class Bot implements AutoCloseable {
 
   private final Settings settings;
   private final LiveBank bank;
-  private final Store store;
+  private final SqlStore store;
 
-  private Bot(Settings settings, LiveBank bank, Store store) {
+  private Bot(Settings settings, LiveBank bank, SqlStore store) {
     this.settings = settings;
     this.bank = bank;
     this.store = store;
@@ -39,7 +40,7 @@ public final class Bot implements AutoCloseable {
     Credentials credentials = credentials(System.getenv());
     CompletableFuture<LiveBank> bank =
         CompletableFuture.supplyAsync(() -> new LiveBank(settings.get(BotSettings.BANK_FOLDER)));
-    Store store =
+    SqlStore store =
         Database.open(settings.get(BotSettings.DATABASE_URL), credentials, new FileFormat());
     return new Bot(settings, bank.join(), store);
   }
@@ -74,6 +75,11 @@ public final class Bot implements AutoCloseable {
     Rules rules =
         new Rules(settings.get(BotSettings.FEEDBACK), settings.get(BotSettings.CLOSE_AFTER));
     return new Quiz(bank, deck, rules, store, platform);
+  }
+
+  /** The daily questions on a platform. */
+  public Daily daily(Daily.Wording wording) {
+    return new Daily(bank, store, wording);
   }
 
   @Override

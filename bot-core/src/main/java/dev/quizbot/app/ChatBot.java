@@ -4,6 +4,7 @@ import dev.quizbot.card.HelpCard;
 import dev.quizbot.files.Settings;
 import dev.quizbot.quiz.CommandWords;
 import dev.quizbot.quiz.Commands;
+import dev.quizbot.quiz.Daily;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Presses;
 import dev.quizbot.quiz.Quiz;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +32,7 @@ public final class ChatBot implements AutoCloseable {
   private final AtomicReference<BooleanSupplier> connected;
   private final Upkeep upkeep;
   private final Responder responder;
+  private final ZoneId zone;
   private final CommandWords words;
   private final Commands commands;
   private final Presses presses;
@@ -52,8 +55,16 @@ public final class ChatBot implements AutoCloseable {
     InstantSource clock = setup.clock();
     upkeep = new Upkeep(quiz, bot.bank(), clock, setup.pace(), meters);
     responder = new Responder(meters);
-    words = new CommandWords(bot.bank(), setup.everywhere());
-    commands = new Commands(quiz, clock, setup.settings().get(BotSettings.ZONE), setup.help());
+    zone = setup.settings().get(BotSettings.ZONE);
+    words = new CommandWords(bot.bank(), setup.phrases().everywhere());
+    commands =
+        new Commands(
+            quiz,
+            bot.daily(setup.phrases().daily()),
+            platform,
+            clock,
+            zone,
+            setup.phrases().help());
     presses = new Presses(quiz, platform, clock, upkeep::answered);
   }
 
@@ -61,16 +72,21 @@ public final class ChatBot implements AutoCloseable {
    * What an adapter brings.
    *
    * @param pace how long a message's count may be behind, and how late a round may close
-   * @param everywhere the platform's word for all channels of a community
-   * @param help how each command is typed on the platform
+   * @param phrases how commands are typed on the platform
    */
   public record Setup(
-      Settings settings,
-      Platform platform,
-      InstantSource clock,
-      Duration pace,
-      String everywhere,
-      List<HelpCard.Entry> help) {}
+      Settings settings, Platform platform, InstantSource clock, Duration pace, Phrases phrases) {}
+
+  /**
+   * How commands are typed on a platform.
+   *
+   * @param everywhere the word for all channels of a community
+   */
+  public record Phrases(String everywhere, List<HelpCard.Entry> help, Daily.Wording daily) {
+    public Phrases {
+      help = List.copyOf(help);
+    }
+  }
 
   /**
    * Opens the database and the endpoint for operators; nothing runs by itself yet.
@@ -92,6 +108,11 @@ public final class ChatBot implements AutoCloseable {
       bot.close();
       throw failure;
     }
+  }
+
+  /** The zone of those whose own is not known. */
+  public ZoneId zone() {
+    return zone;
   }
 
   public CommandWords words() {

@@ -3,6 +3,8 @@ package dev.quizbot.quiz;
 import dev.quizbot.bank.Selection;
 import dev.quizbot.card.Card;
 import dev.quizbot.round.Player;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /** What people can tell the bot to do. */
 public sealed interface Command {
@@ -23,6 +25,23 @@ public sealed interface Command {
   record ShowTopics() implements Command {}
 
   record ShowHelp() implements Command {}
+
+  /**
+   * Set up a daily question in this channel.
+   *
+   * @param line see {@link DailyLine}
+   * @param zone of a line that names none
+   */
+  record SetDaily(String line, ZoneId zone) implements Command {}
+
+  record ShowDaily() implements Command {}
+
+  /**
+   * End a daily question.
+   *
+   * @param name may be left out if the channel has one only
+   */
+  record EndDaily(Optional<String> name) implements Command {}
 
   /**
    * Nothing that is known.

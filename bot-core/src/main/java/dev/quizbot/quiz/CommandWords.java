@@ -7,6 +7,7 @@ import dev.quizbot.bank.Selection;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
 import dev.quizbot.round.Player;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +21,20 @@ import java.util.stream.Stream;
 /** Reads the words that people type behind a command's name, where they type them in one line. */
 public final class CommandWords {
   /** The words that may stand first; anything else is about a question. */
-  private static final List<String> FIRST = List.of("topics", "help", "stats", "leaderboard");
+  private static final List<String> FIRST =
+      List.of("topics", "help", "stats", "leaderboard", "daily");
 
   /** Shows a leaderboard to everybody. */
   private static final String PUBLIC = "public";
+
+  /**
+   * Who types.
+   *
+   * @param zone their time zone; asked only if need be
+   * @param mentioned the player that a word of the platform's own stands for, if it does
+   */
+  public record Typist(
+      Player player, Supplier<ZoneId> zone, Function<String, Optional<Player>> mentioned) {}
 
   private final Supplier<QuestionBank> bank;
   private final String everywhere;
@@ -40,12 +51,10 @@ public final class CommandWords {
   }
 
   /**
-   * Reads {@code [topic…] [difficulty]}, {@code topics}, {@code help}, {@code stats [player]} or
-   * {@code leaderboard …}.
-   *
-   * @param mentioned the player that a word of the platform's own stands for, if it does
+   * Reads {@code [topic…] [difficulty]}, {@code topics}, {@code help}, {@code stats [player]},
+   * {@code leaderboard …} or {@code daily [show|off [name]|line]}.
    */
-  public Command quiz(String typed, Player caller, Function<String, Optional<Player>> mentioned) {
+  public Command quiz(String typed, Typist typist) {
     List<String> words = words(typed);
     if (words.isEmpty()) {
       return new Command.Ask(Selection.ANY);
@@ -54,8 +63,9 @@ public final class CommandWords {
     return switch (words.get(0).toLowerCase(Locale.ROOT)) {
       case "topics" -> rest.isEmpty() ? new Command.ShowTopics() : unclear("/quiz", typed);
       case "help" -> new Command.ShowHelp();
-      case "stats" -> stats(typed, rest, caller, mentioned);
+      case "stats" -> stats(typed, rest, typist);
       case "leaderboard" -> leaderboard(String.join(" ", rest));
+      case "daily" -> daily(typed.strip().substring("daily".length()).strip(), typist);
       default -> ask(typed, words);
     };
   }
@@ -77,15 +87,23 @@ public final class CommandWords {
                         .formatted(everywhere)));
   }
 
-  private Command stats(
-      String typed,
-      List<String> rest,
-      Player caller,
-      Function<String, Optional<Player>> mentioned) {
-    if (rest.isEmpty()) {
-      return new Command.ShowStats(caller);
+  private static Command daily(String rest, Typist typist) {
+    List<String> words = words(rest);
+    if (words.isEmpty() || rest.equalsIgnoreCase("show")) {
+      return new Command.ShowDaily();
     }
-    Optional<Player> whose = rest.size() == 1 ? mentioned.apply(rest.get(0)) : Optional.empty();
+    if (words.get(0).equalsIgnoreCase("off") && words.size() <= 2) {
+      return new Command.EndDaily(words.stream().skip(1).findFirst());
+    }
+    return new Command.SetDaily(rest, typist.zone().get());
+  }
+
+  private static Command stats(String typed, List<String> rest, Typist typist) {
+    if (rest.isEmpty()) {
+      return new Command.ShowStats(typist.player());
+    }
+    Optional<Player> whose =
+        rest.size() == 1 ? typist.mentioned().apply(rest.get(0)) : Optional.empty();
     return whose
         .<Command>map(Command.ShowStats::new)
         .orElseGet(() -> usage("/quiz", typed, "Type `/quiz stats`, or `/quiz stats @someone`."));

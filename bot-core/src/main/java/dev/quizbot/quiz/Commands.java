@@ -6,11 +6,15 @@ import dev.quizbot.card.HelpCard;
 import dev.quizbot.card.StatsCard;
 import dev.quizbot.card.TopicsCard;
 import dev.quizbot.round.Occasion;
+import dev.quizbot.round.RoundId;
+import dev.quizbot.round.Venue;
 import dev.quizbot.score.Scope;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +29,8 @@ public final class Commands {
           new Block.Plain("I will look in half a minute; there is no need to ask again."));
 
   private final Quiz quiz;
+  private final Daily daily;
+  private final Platform platform;
   private final InstantSource clock;
   private final ZoneId zone;
   private final Card help;
@@ -35,8 +41,16 @@ public final class Commands {
    * @param zone in which the leaderboard's weeks and months begin
    * @param help how each command is typed on the platform
    */
-  public Commands(Quiz quiz, InstantSource clock, ZoneId zone, List<HelpCard.Entry> help) {
+  public Commands(
+      Quiz quiz,
+      Daily daily,
+      Platform platform,
+      InstantSource clock,
+      ZoneId zone,
+      List<HelpCard.Entry> help) {
     this.quiz = quiz;
+    this.daily = daily;
+    this.platform = platform;
     this.clock = clock;
     this.zone = zone;
     this.help = HelpCard.of(help);
@@ -60,6 +74,16 @@ public final class Commands {
     if (command instanceof Command.ShowTopics) {
       return Response.hidden(TopicsCard.of(quiz.topics()));
     }
+    if (command instanceof Command.ShowDaily) {
+      return Response.hidden(daily.show(caller.venue(), clock.instant()));
+    }
+    if (command instanceof Command.SetDaily set) {
+      return later(interaction, caller, () -> set(set, caller));
+    }
+    if (command instanceof Command.EndDaily end) {
+      return later(
+          interaction, caller, () -> daily.off(end.name(), caller.venue(), caller.player()));
+    }
     if (command instanceof Command.Unclear unclear) {
       return Response.hidden(unclear.advice());
     }
@@ -79,6 +103,34 @@ public final class Commands {
             ask.selection(),
             Optional.of(caller.player().id()));
     return new Response.Later(() -> ask(request));
+  }
+
+  private Daily.Outcome set(Command.SetDaily set, Caller caller) {
+    return daily.set(set.line(), set.zone(), caller.venue(), caller.player(), clock.instant());
+  }
+
+  /** What changes a channel is told to everybody in it. */
+  private Response later(String interaction, Caller caller, Supplier<Daily.Outcome> work) {
+    return new Response.Later(
+        () -> {
+          Daily.Outcome outcome = work.get();
+          Optional<Delivery> delivery =
+              outcome.notice().map(notice -> tell(notice, caller.venue(), interaction));
+          return delivery.orElse(null) instanceof Delivery.Refused refused
+              ? withWarning(outcome.reply(), refused.reason())
+              : outcome.reply();
+        });
+  }
+
+  private Delivery tell(Card notice, Venue venue, String interaction) {
+    String key = RoundId.of(venue, Occasion.asked(interaction)).value();
+    return platform.post(venue, notice, new MessageKey(key, clock.instant()));
+  }
+
+  private static Card withWarning(Card card, String reason) {
+    List<Block> blocks = new ArrayList<>(card.blocks());
+    blocks.add(new Block.Plain("Nothing can be posted here yet: " + reason));
+    return new Card(card.title(), blocks, card.controls());
   }
 
   private Card ask(AskRequest request) {

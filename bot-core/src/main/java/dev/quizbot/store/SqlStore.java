@@ -1,6 +1,7 @@
 package dev.quizbot.store;
 
 import dev.quizbot.bank.Deck.Had;
+import dev.quizbot.quiz.DailyStore;
 import dev.quizbot.quiz.Store;
 import dev.quizbot.round.Deal;
 import dev.quizbot.round.Occasion;
@@ -9,6 +10,7 @@ import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
+import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.score.PlayerStats;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scope;
@@ -24,12 +26,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The store in SQL: one transaction a method, put together from one class a table. */
-public final class SqlStore implements Store {
+public final class SqlStore implements Store, DailyStore {
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final Runnable closer;
   private final RoundTable rounds;
   private final BallotTable ballots = new BallotTable();
+  private final DailyTable daily = new DailyTable();
   private final ScoreQueries scores = new ScoreQueries();
 
   SqlStore(Jdbi jdbi, Dialect dialect, QuestionText format, Runnable closer) {
@@ -115,6 +118,21 @@ public final class SqlStore implements Store {
   @Override
   public PlayerStats stats(PlayerId player, Scope scope, Instant now) {
     return jdbi.withHandle(handle -> scores.stats(handle, player, scope, now));
+  }
+
+  @Override
+  public List<DailySeries> series(Venue venue) {
+    return jdbi.withHandle(handle -> daily.of(handle, venue));
+  }
+
+  @Override
+  public void put(DailySeries series) {
+    jdbi.useTransaction(handle -> daily.put(handle, series));
+  }
+
+  @Override
+  public boolean remove(Venue venue, String name) {
+    return jdbi.inTransaction(handle -> daily.remove(handle, venue, name));
   }
 
   @Override

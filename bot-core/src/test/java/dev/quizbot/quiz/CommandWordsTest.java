@@ -10,6 +10,7 @@ import dev.quizbot.bank.Questions;
 import dev.quizbot.bank.Selection;
 import dev.quizbot.card.Cards;
 import dev.quizbot.score.Period;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandWordsTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
   private final QuestionBank bank =
       QuestionBank.of(
           List.of(
@@ -46,6 +49,16 @@ class CommandWordsTest {
     assertThat(quiz("stats")).isEqualTo(new Command.ShowStats(ADA));
     assertThat(quiz("stats @bob")).isEqualTo(new Command.ShowStats(BOB));
     assertThat(quiz("leaderboard week")).isInstanceOf(Command.ShowLeaderboard.class);
+  }
+
+  @Test
+  void dailyQuestionsAreShownSetUpAndEnded() {
+    assertThat(quiz("daily")).isEqualTo(new Command.ShowDaily());
+    assertThat(quiz("daily show")).isEqualTo(new Command.ShowDaily());
+    assertThat(quiz("daily off")).isEqualTo(new Command.EndDaily(Optional.empty()));
+    assertThat(quiz("daily off sql")).isEqualTo(new Command.EndDaily(Optional.of("sql")));
+    assertThat(quiz("daily 09:30 mon,wed spark,kafka"))
+        .isEqualTo(new Command.SetDaily("09:30 mon,wed spark,kafka", BERLIN));
   }
 
   @ParameterizedTest
@@ -81,7 +94,9 @@ class CommandWordsTest {
 
   private Command quiz(String typed) {
     return words.quiz(
-        typed, ADA, word -> word.equals("@bob") ? Optional.of(BOB) : Optional.empty());
+        typed,
+        new CommandWords.Typist(
+            ADA, () -> BERLIN, word -> word.equals("@bob") ? Optional.of(BOB) : Optional.empty()));
   }
 
   private static Command ask(List<String> topics, Optional<Difficulty> difficulty) {

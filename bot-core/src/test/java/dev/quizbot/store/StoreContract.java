@@ -12,6 +12,7 @@ import dev.quizbot.bank.Deck.Had;
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.bank.Question;
 import dev.quizbot.bank.Questions;
+import dev.quizbot.quiz.DailyLine;
 import dev.quizbot.quiz.Store;
 import dev.quizbot.quiz.Store.Answered;
 import dev.quizbot.round.Ballot;
@@ -24,6 +25,7 @@ import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
+import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scope;
 import dev.quizbot.score.Score;
@@ -33,6 +35,7 @@ import dev.quizbot.score.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +63,7 @@ abstract class StoreContract {
   private final Question one = Questions.question("one");
   private final Question hard =
       Questions.question("hard", "kafka", Difficulty.HARD, Set.of("a", "b"));
-  private Store store;
+  private SqlStore store;
   private Store other;
 
   /** The URL of one of this test's databases: the same for the same name, empty at first. */
@@ -217,6 +220,31 @@ abstract class StoreContract {
     assertThat(store.advance(open, open.abandon(NOON))).isFalse();
     restart();
     assertThat(store.round(planned.id())).contains(closed);
+  }
+
+  @Test
+  void dailySeriesAreThereAfterARestart() {
+    DailyLine line =
+        DailyLine.parse(
+            "09:30 Europe/Berlin mon-fri spark hard reveal 17:00 name sql", ZoneOffset.UTC);
+    DailySeries series = new DailySeries(VENUE, line.name(), line.plan(), ADA, NOON);
+    store.put(series);
+    restart();
+
+    assertThat(store.series(VENUE)).containsExactly(series);
+    DailySeries changed =
+        new DailySeries(
+            VENUE,
+            "sql",
+            DailyLine.parse("10:00", ZoneOffset.UTC).plan(),
+            BOB,
+            NOON.plusSeconds(1));
+    store.put(changed);
+    assertThat(store.series(VENUE)).containsExactly(changed);
+    assertThat(store.series(new Venue("test", "team", "other"))).isEmpty();
+    assertThat(store.remove(VENUE, "other")).isFalse();
+    assertThat(store.remove(VENUE, "sql")).isTrue();
+    assertThat(store.series(VENUE)).isEmpty();
   }
 
   @Test
@@ -501,7 +529,7 @@ abstract class StoreContract {
     assertThat(store.seed(7)).isEqualTo(-42);
   }
 
-  private Store open(String name) {
+  private SqlStore open(String name) {
     return Database.open(url(name), new FileFormat());
   }
 

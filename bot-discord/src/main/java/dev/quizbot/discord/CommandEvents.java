@@ -5,6 +5,7 @@ import dev.quizbot.bank.Selection;
 import dev.quizbot.quiz.Command;
 import dev.quizbot.quiz.Leaderboard;
 import dev.quizbot.score.Period;
+import java.time.ZoneId;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.User;
@@ -15,11 +16,17 @@ import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 final class CommandEvents {
   private CommandEvents() {}
 
-  static Command command(SlashCommandInteractionEvent event) {
+  /**
+   * What an event stands for.
+   *
+   * @param zone of daily questions that name none
+   */
+  static Command command(SlashCommandInteractionEvent event, ZoneId zone) {
     return switch (event.getName()) {
       case SlashCommands.QUIZ -> new Command.Ask(selection(event));
       case SlashCommands.LEADERBOARD -> leaderboard(event);
       case SlashCommands.STATS -> stats(event);
+      case SlashCommands.DAILY -> daily(event, zone);
       case SlashCommands.TOPICS -> new Command.ShowTopics();
       default -> new Command.ShowHelp();
     };
@@ -32,6 +39,15 @@ final class CommandEvents {
             text(event, SlashCommands.TOPIC)),
         text(event, SlashCommands.SCOPE).filter(SlashCommands.SERVER::equals).isPresent(),
         event.getOption(SlashCommands.PRIVATE, false, OptionMapping::getAsBoolean));
+  }
+
+  private static Command daily(SlashCommandInteractionEvent event, ZoneId zone) {
+    return switch (String.valueOf(event.getSubcommandName())) {
+      case SlashCommands.SET ->
+          new Command.SetDaily(text(event, SlashCommands.WHEN).orElse(""), zone);
+      case SlashCommands.OFF -> new Command.EndDaily(text(event, SlashCommands.NAME));
+      default -> new Command.ShowDaily();
+    };
   }
 
   private static Command stats(SlashCommandInteractionEvent event) {

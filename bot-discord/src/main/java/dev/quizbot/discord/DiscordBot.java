@@ -40,9 +40,7 @@ public final class DiscordBot implements AutoCloseable {
       throws InterruptedException {
     DiscordPlatform platform = new DiscordPlatform();
     ChatBot bot =
-        ChatBot.open(
-            new ChatBot.Setup(
-                settings, platform, clock, pace, SlashCommands.SERVER, SlashCommands.HELP_TEXT));
+        ChatBot.open(new ChatBot.Setup(settings, platform, clock, pace, SlashCommands.PHRASES));
     ExecutorService handlers = Executors.newFixedThreadPool(HANDLERS);
     Interactions interactions = new Interactions(bot);
     CommandRegistry registry = new CommandRegistry(settings.get(DiscordSettings.GUILDS));

@@ -38,7 +38,9 @@ final class Interactions extends ListenerAdapter {
             "command=%s interaction=%s".formatted(event.getName(), event.getId()),
             new EventExchange(event),
             () ->
-                bot.commands().answer(CommandEvents.command(event), caller(event), event.getId()));
+                bot.commands()
+                    .answer(
+                        CommandEvents.command(event, bot.zone()), caller(event), event.getId()));
   }
 
   @Override

@@ -1,17 +1,22 @@
 package dev.quizbot.discord;
 
+import dev.quizbot.app.ChatBot;
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.card.HelpCard;
+import dev.quizbot.quiz.Daily;
 import dev.quizbot.score.Period;
 import java.util.Arrays;
 import java.util.List;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** The slash commands as Discord shows them. */
 final class SlashCommands {
@@ -21,24 +26,40 @@ final class SlashCommands {
   static final String TOPICS = "topics";
   static final String HELP = "help";
 
+  static final String DAILY = "daily";
+  static final String SET = "set";
+  static final String SHOW = "show";
+  static final String OFF = "off";
+
   static final String TOPIC = "topic";
   static final String DIFFICULTY = "difficulty";
   static final String PERIOD = "period";
   static final String SCOPE = "scope";
   static final String PRIVATE = "private";
   static final String PLAYER = "player";
+  static final String WHEN = "when";
+  static final String NAME = "name";
 
   /** The choice of {@link #SCOPE} that means all channels. */
   static final String SERVER = "server";
 
-  static final List<HelpCard.Entry> HELP_TEXT =
-      List.of(
-          new HelpCard.Entry("/quiz", "asks a question in this channel"),
-          new HelpCard.Entry("/quiz topic:spark difficulty:Hard", "asks a hard one about Spark"),
-          new HelpCard.Entry("/leaderboard period:week", "shows who leads this week"),
-          new HelpCard.Entry("/stats", "shows how you do, only to you"),
-          new HelpCard.Entry("/topics", "lists the topics"),
-          new HelpCard.Entry("/help", "shows this"));
+  private static final String SET_EXAMPLE =
+      "/daily set when:09:30 Europe/Berlin mon-fri spark,kafka hard reveal 8h";
+
+  static final ChatBot.Phrases PHRASES =
+      new ChatBot.Phrases(
+          SERVER,
+          List.of(
+              new HelpCard.Entry("/quiz", "asks a question in this channel"),
+              new HelpCard.Entry(
+                  "/quiz topic:spark difficulty:Hard", "asks a hard one about Spark"),
+              new HelpCard.Entry("/leaderboard period:week", "shows who leads this week"),
+              new HelpCard.Entry("/stats", "shows how you do, only to you"),
+              new HelpCard.Entry(SET_EXAMPLE, "sets up a daily question here"),
+              new HelpCard.Entry("/daily show", "shows the daily questions of this channel"),
+              new HelpCard.Entry("/topics", "lists the topics"),
+              new HelpCard.Entry("/help", "shows this")),
+          new Daily.Wording(SET_EXAMPLE, "/daily show", "/daily off"));
 
   private SlashCommands() {}
 
@@ -56,6 +77,16 @@ final class SlashCommands {
             new OptionData(OptionType.BOOLEAN, PRIVATE, "Show it only to me")),
         command(
             STATS, "Show how somebody does", new OptionData(OptionType.USER, PLAYER, "Who (you)")),
+        command(DAILY, "A question every day in this channel")
+            .addSubcommands(
+                new SubcommandData(SET, "Set up, or change, a daily question here")
+                    .addOptions(
+                        option(WHEN, "Time, zone, days, topics, like 09:30 UTC mon-fri spark")
+                            .setRequired(true)),
+                new SubcommandData(SHOW, "Show the daily questions of this channel"),
+                new SubcommandData(OFF, "End a daily question here")
+                    .addOptions(option(NAME, "Which one, if there are several")))
+            .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_CHANNEL)),
         command(TOPICS, "List the topics"),
         command(HELP, "Show how to quiz"));
   }

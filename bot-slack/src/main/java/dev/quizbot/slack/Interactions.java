@@ -13,12 +13,14 @@ import com.slack.api.model.view.ViewState;
 import dev.quizbot.app.ChatBot;
 import dev.quizbot.quiz.Caller;
 import dev.quizbot.quiz.Command;
+import dev.quizbot.quiz.CommandWords;
 import dev.quizbot.quiz.Presses.Pressed;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Venue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +90,17 @@ final class Interactions {
     String typed = Optional.ofNullable(payload.getText()).orElse("");
     return payload.getCommand().equals(LEADERBOARD)
         ? bot.words().leaderboard(typed)
-        : bot.words().quiz(typed, player, word -> people.mentioned(team, word));
+        : bot.words()
+            .quiz(
+                typed,
+                new CommandWords.Typist(
+                    player,
+                    () -> zone(team, payload.getUserId()),
+                    word -> people.mentioned(team, word)));
+  }
+
+  private ZoneId zone(String team, String user) {
+    return people.find(team, user).flatMap(People.Person::zone).orElse(bot.zone());
   }
 
   private Response press(BlockActionPayload payload, ActionContext context) {

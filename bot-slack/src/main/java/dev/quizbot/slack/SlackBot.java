@@ -9,6 +9,7 @@ import dev.quizbot.app.Backoff;
 import dev.quizbot.app.ChatBot;
 import dev.quizbot.card.HelpCard;
 import dev.quizbot.files.Settings;
+import dev.quizbot.quiz.Daily;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,17 +22,23 @@ import okhttp3.OkHttpClient;
 
 /** The bot on Slack: the chat bot and its connection. */
 public final class SlackBot implements AutoCloseable {
-  static final String WORKSPACE = "workspace";
+  private static final String SET_EXAMPLE =
+      "/quiz daily 09:30 Europe/Berlin mon-fri spark,kafka hard reveal 8h";
 
-  private static final List<HelpCard.Entry> HELP =
-      List.of(
-          new HelpCard.Entry("/quiz", "asks a question in this channel"),
-          new HelpCard.Entry("/quiz spark hard", "asks a hard one about Spark"),
-          new HelpCard.Entry("/leaderboard week public", "shows everybody who leads this week"),
-          new HelpCard.Entry("/leaderboard sql workspace", "shows you who knows SQL best"),
-          new HelpCard.Entry("/quiz stats", "shows how you do, only to you"),
-          new HelpCard.Entry("/quiz topics", "lists the topics"),
-          new HelpCard.Entry("/quiz help", "shows this"));
+  private static final ChatBot.Phrases PHRASES =
+      new ChatBot.Phrases(
+          "workspace",
+          List.of(
+              new HelpCard.Entry("/quiz", "asks a question in this channel"),
+              new HelpCard.Entry("/quiz spark hard", "asks a hard one about Spark"),
+              new HelpCard.Entry("/leaderboard week public", "shows everybody who leads this week"),
+              new HelpCard.Entry("/leaderboard sql workspace", "shows you who knows SQL best"),
+              new HelpCard.Entry("/quiz stats", "shows how you do, only to you"),
+              new HelpCard.Entry(SET_EXAMPLE, "sets up a daily question here"),
+              new HelpCard.Entry("/quiz daily show", "shows the daily questions of this channel"),
+              new HelpCard.Entry("/quiz topics", "lists the topics"),
+              new HelpCard.Entry("/quiz help", "shows this")),
+          new Daily.Wording(SET_EXAMPLE, "/quiz daily show", "/quiz daily off"));
 
   private static final Duration CALL = Duration.ofSeconds(10);
   private static final int SENDERS = 8;
@@ -65,7 +72,7 @@ public final class SlackBot implements AutoCloseable {
     String server = "Slack at " + settings.get(SlackSettings.API_URL);
     LateWorkspaces workspaces = new LateWorkspaces();
     SlackPlatform platform = new SlackPlatform(slack.methods(), workspaces, clock);
-    ChatBot bot = ChatBot.open(new ChatBot.Setup(settings, platform, clock, pace, WORKSPACE, HELP));
+    ChatBot bot = ChatBot.open(new ChatBot.Setup(settings, platform, clock, pace, PHRASES));
     try {
       String token = credentials.botToken().orElseThrow();
       workspaces.are(Backoff.untilReached(server, () -> OneWorkspace.of(slack.methods(), token)));
