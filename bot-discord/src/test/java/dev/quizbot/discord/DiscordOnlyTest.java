@@ -1,6 +1,7 @@
 package dev.quizbot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.quizbot.discord.local.Channel;
@@ -119,6 +120,34 @@ class DiscordOnlyTest {
     assertThat(ada.command(general, "leaderboard", Map.of()).reply().isEphemeral()).isFalse();
     assertThat(ada.command(general, "leaderboard", Map.of("private", true)).reply().isEphemeral())
         .isTrue();
+  }
+
+  @Test
+  void aDailyQuestionIsSetUpShownAndEndedByWhoMay() {
+    String line = "09:30 Europe/Berlin mon-fri spark";
+    assertThatThrownBy(() -> ada.command(general, "daily set", Map.of("when", line)))
+        .hasMessageContaining("daily");
+    discord.guild().allow(ada, Permission.MANAGE_CHANNEL);
+
+    assertThat(privately("daily set", Map.of("when", "09:30 sparc")))
+        .contains("did you mean spark?");
+    assertThat(privately("daily set", Map.of("when", line))).contains("is set up");
+    await().until(() -> !general.messages().isEmpty());
+    assertThat(general.messages().get(0).text())
+        .contains("Ada has set up a daily question here.")
+        .contains("/daily show");
+    world.restartBot();
+    assertThat(privately("daily show", Map.of())).contains(line);
+    assertThat(privately("daily off", Map.of())).contains("switched off");
+    assertThat(privately("daily show", Map.of())).contains("has no daily question");
+    assertThat(discord.pings()).isEmpty();
+  }
+
+  private String privately(String command, Map<String, ?> options) {
+    Message reply = ada.command(general, command, options).reply();
+    await().until(() -> !reply.text().isEmpty());
+    assertThat(reply.isEphemeral()).isTrue();
+    return reply.text();
   }
 
   @Test
