@@ -52,6 +52,11 @@ public final class Parts {
     return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
   }
 
+  /** A text whose code blocks all end, so that nothing that follows it becomes code. */
+  public static String closed(String text) {
+    return isInCode(text) ? text + "\n" + FENCE : text;
+  }
+
   private static boolean isInCode(String text) {
     return (text.length() - text.replace(FENCE, "").length()) / FENCE.length() % 2 == 1;
   }

@@ -1,5 +1,6 @@
 package dev.quizbot.discord;
 
+import dev.quizbot.app.Parts;
 import java.util.regex.Pattern;
 
 /** Text in Discord's Markdown. */
@@ -13,7 +14,8 @@ final class Markup {
 
   /** Markdown that formats but mentions nobody. */
   static String markdown(String text) {
-    return text.replace("<@", "<" + BREAK + "@")
+    return Parts.closed(text)
+        .replace("<@", "<" + BREAK + "@")
         .replace("<#", "<" + BREAK + "#")
         .replace("</", "<" + BREAK + "/")
         .replace("@everyone", "@" + BREAK + "everyone")

@@ -31,6 +31,11 @@ class MarkupTest {
   }
 
   @Test
+  void codeThatIsLeftOpenEndsWithItsText() {
+    assertThat(Markup.markdown("```\ncode")).isEqualTo("```\ncode\n```");
+  }
+
+  @Test
   void aNameIsNoMarkdown() {
     assertThat(Markup.plain("**Ada** [x](https://evil.org) `y` ||z|| _w_ ~v~ # u > t \\s"))
         .isEqualTo(

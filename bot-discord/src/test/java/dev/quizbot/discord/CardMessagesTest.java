@@ -1,0 +1,71 @@
+package dev.quizbot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.quizbot.card.Card;
+import dev.quizbot.card.SampleCards;
+import dev.quizbot.discord.local.Payload;
+import dev.quizbot.local.Json;
+import dev.quizbot.local.Snapshots;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CardMessagesTest {
+  private static final Snapshots SNAPSHOTS =
+      new Snapshots(Path.of("src", "test", "resources", "snapshots"));
+
+  static Stream<String> samples() {
+    return SampleCards.names().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyCardLooksAsItDid(String name) {
+    ArrayNode all = Json.array();
+    messages(SampleCards.named(name)).forEach(payload -> all.add(payload.json()));
+    SNAPSHOTS.check(name, all);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyCardIsAcceptedAndNotifiesNobody(String name) {
+    messages(SampleCards.named(name)).forEach(CardMessagesTest::check);
+  }
+
+  @Test
+  void textsOfOddPiecesAreAcceptedAndNotifyNobody() {
+    for (int i = 0; i < 500; i++) {
+      messages(SampleCards.random(i)).forEach(CardMessagesTest::check);
+    }
+  }
+
+  @Test
+  void theLongestQuestionIsAllInItsMessage() {
+    JsonNode message = json(CardMessages.message(SampleCards.named("longest-open")));
+    assertThat(message.toString()).contains("Choice number 9 goes on").contains("3 answered");
+    assertThat(json(CardMessages.message(SampleCards.named("longest-closed"))).toString())
+        .contains("Choice number 9 goes on")
+        .contains("2 answered · closed");
+  }
+
+  private static void check(Payload payload) {
+    payload.requireAccepted();
+    assertThat(payload.pings()).isEmpty();
+    assertThat(payload.apparentPings()).isEmpty();
+  }
+
+  private static List<Payload> messages(Card card) {
+    return CardMessages.parts(card).stream().map(m -> new Payload(json(m))).toList();
+  }
+
+  private static JsonNode json(MessageCreateData message) {
+    return Json.parse(message.toData().toString());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.quizbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.slack.api.util.json.GsonFactory;
+import dev.quizbot.card.Card;
+import dev.quizbot.card.SampleCards;
+import dev.quizbot.local.Json;
+import dev.quizbot.local.Snapshots;
+import dev.quizbot.slack.local.Payload;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CardBlocksTest {
+  private static final Snapshots SNAPSHOTS =
+      new Snapshots(Path.of("src", "test", "resources", "snapshots"));
+
+  static Stream<String> samples() {
+    return SampleCards.names().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyCardLooksAsItDid(String name) {
+    ArrayNode all = Json.array();
+    messages(SampleCards.named(name)).forEach(payload -> all.add(payload.json()));
+    SNAPSHOTS.check(name, all);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyCardIsAcceptedAndNotifiesNobody(String name) {
+    messages(SampleCards.named(name)).forEach(CardBlocksTest::check);
+  }
+
+  @Test
+  void textsOfOddPiecesAreAcceptedAndNotifyNobody() {
+    for (int i = 0; i < 500; i++) {
+      messages(SampleCards.random(i)).forEach(CardBlocksTest::check);
+    }
+  }
+
+  @Test
+  void theFallbackReadsTheQuestionAndEveryChoice() {
+    assertThat(CardBlocks.message(SampleCards.named("plain-open")).text())
+        .contains("Which of these is replayable?")
+        .contains("A: A topic in Kafka", "B: A socket", "C: \"stdin\"");
+    assertThat(CardBlocks.message(SampleCards.named("longest-open")).text())
+        .contains("Choice number 9 goes on");
+  }
+
+  @Test
+  void theLongestQuestionIsAllInItsMessage() {
+    assertThat(json(CardBlocks.message(SampleCards.named("longest-open"))).toString())
+        .contains("Choice number 9 goes on")
+        .contains("3 answered")
+        .contains("Submit");
+  }
+
+  private static void check(Payload payload) {
+    payload.requireAccepted();
+    assertThat(payload.pings()).isEmpty();
+  }
+
+  private static List<Payload> messages(Card card) {
+    return CardBlocks.parts(card).stream().map(message -> new Payload(json(message))).toList();
+  }
+
+  private static ObjectNode json(CardBlocks.Message message) {
+    ObjectNode json = Json.object().put("text", message.text());
+    json.set("blocks", Json.parse(GsonFactory.createSnakeCase().toJson(message.blocks())));
+    return json;
+  }
+}
