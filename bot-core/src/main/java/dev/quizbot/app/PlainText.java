@@ -8,7 +8,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 public final class PlainText {
   private static final Parser PARSER = Parser.builder().build();
   private static final TextContentRenderer RENDERER =
-      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
+      TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
 
   private PlainText() {}
 

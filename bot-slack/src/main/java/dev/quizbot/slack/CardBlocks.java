@@ -143,7 +143,7 @@ final class CardBlocks {
                         .formatted(at.getEpochSecond(), at))
             .orElse("");
     return ContextBlock.builder()
-        .elements(List.of(verbatim(Mrkdwn.escaped(footnote.text()) + until)))
+        .elements(List.of(markdownText(Mrkdwn.escaped(footnote.text()) + until)))
         .build();
   }
 
