@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,13 +31,17 @@ public final class BotProcess implements AutoCloseable {
 
   /** Starts a program on this test's class path, by its class with {@code main}. */
   public static BotProcess start(Class<?> program, Map<String, String> environment) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName())
-            .redirectErrorStream(true);
+    return start(program, environment, List.of());
+  }
+
+  /** As {@link #start(Class, Map)}, with options for the JVM. */
+  public static BotProcess start(
+      Class<?> program, Map<String, String> environment, List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);
     try {

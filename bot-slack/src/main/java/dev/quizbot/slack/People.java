@@ -9,7 +9,9 @@ import dev.quizbot.round.PlayerId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ final class People {
   private static final Logger log = LoggerFactory.getLogger(People.class);
   private static final int MOST = 10_000;
   private static final Duration KEPT = Duration.ofHours(1);
+
+  /** An acknowledgement must not wait longer for a name. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   /** As Slack writes a mention in a command whose text it escapes. */
   private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
@@ -64,18 +69,20 @@ final class People {
   }
 
   /**
-   * A player, without waiting for Slack: their name is known from the second time on.
+   * A player, without waiting long for Slack.
    *
-   * @param handle what Slack calls them in what they did
+   * @param handle what Slack calls them in what they did; used until their name is known
    */
   Player player(String team, String user, String handle) {
-    Key key = new Key(team, user);
-    Optional<Person> person = known.getIfPresent(key);
+    Optional<Person> person = known.getIfPresent(new Key(team, user));
     if (person == null) {
-      threads.execute(() -> find(team, user));
+      person =
+          CompletableFuture.supplyAsync(() -> find(team, user), threads)
+              .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+              .join();
     }
-    String name = person == null ? handle : person.map(Person::name).orElse(handle);
-    return new Player(new PlayerId(SlackPlatform.NAME, user), name);
+    return new Player(
+        new PlayerId(SlackPlatform.NAME, user), person.map(Person::name).orElse(handle));
   }
 
   /** The player whom a word mentions, if it does. */

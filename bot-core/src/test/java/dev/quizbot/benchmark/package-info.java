@@ -1,0 +1,5 @@
+/** What the adapters' benchmarks share. */
+@NullMarked
+package dev.quizbot.benchmark;
+
+import org.jspecify.annotations.NullMarked;
