@@ -62,7 +62,7 @@ class ArchitectureTest {
           .whereLayer("schedule")
           .mayOnlyAccessLayers("bank", "round")
           .whereLayer("card")
-          .mayOnlyAccessLayers("bank", "round", "score")
+          .mayOnlyAccessLayers("bank", "round", "score", "schedule")
           .whereLayer("quiz")
           .mayOnlyAccessLayers("bank", "round", "score", "schedule", "card")
           .whereLayer("store")

@@ -3,7 +3,6 @@ package dev.quizbot.app;
 import dev.quizbot.bank.Deck;
 import dev.quizbot.files.LiveBank;
 import dev.quizbot.files.Settings;
-import dev.quizbot.quiz.Daily;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Quiz;
 import dev.quizbot.quiz.Rules;
@@ -77,9 +76,9 @@ public final class Bot implements AutoCloseable {
     return new Quiz(bank, deck, rules, store, platform);
   }
 
-  /** The daily questions on a platform. */
-  public Daily daily(Daily.Wording wording) {
-    return new Daily(bank, store, wording);
+  /** Where everything is kept. */
+  SqlStore store() {
+    return store;
   }
 
   @Override

@@ -29,18 +29,34 @@ public final class BotSettings {
   public static final Setting<Duration> CLOSE_AFTER =
       new Setting<>("defaults.close-after", "24h", BotSettings::duration);
 
+  /** How late a daily question may come. */
+  public static final Setting<Duration> CATCH_UP =
+      new Setting<>("daily.catch-up", "3h", BotSettings::catchUp);
+
   /** Where health and metrics are; none for nowhere. */
   public static final Setting<Optional<InetSocketAddress>> OPS_HTTP =
       new Setting<>("ops.http", "off", BotSettings::address);
 
   /** All of them. */
   public static final List<Setting<?>> ALL =
-      List.of(DATABASE_URL, BANK_FOLDER, FIRST_QUESTION, ZONE, FEEDBACK, CLOSE_AFTER, OPS_HTTP);
+      List.of(
+          DATABASE_URL,
+          BANK_FOLDER,
+          FIRST_QUESTION,
+          ZONE,
+          FEEDBACK,
+          CLOSE_AFTER,
+          CATCH_UP,
+          OPS_HTTP);
 
   /** The sections that each adapter reads for itself; the others leave them alone. */
   public static final Set<String> ADAPTER_SECTIONS = Set.of("discord", "slack");
 
   private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
+
+  /** With a day or more, the questions of two dates could come at once. */
+  private static final Duration MOST_CATCH_UP = Duration.ofHours(23);
+
   private static final int MAX_PORT = 65_535;
   private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,3})([smhd])");
 
@@ -76,6 +92,14 @@ public final class BotSettings {
   private static Feedback feedback(String text) {
     return Feedback.labelled(text)
         .orElseThrow(() -> new IllegalArgumentException("write instant or at-reveal"));
+  }
+
+  private static Duration catchUp(String text) {
+    Duration duration = duration(text);
+    if (duration.compareTo(Duration.ofMinutes(1)) < 0 || duration.compareTo(MOST_CATCH_UP) > 0) {
+      throw new IllegalArgumentException("write a duration from 1m to 23h");
+    }
+    return duration;
   }
 
   private static Duration duration(String text) {

@@ -5,9 +5,11 @@ import dev.quizbot.files.Settings;
 import dev.quizbot.quiz.CommandWords;
 import dev.quizbot.quiz.Commands;
 import dev.quizbot.quiz.Daily;
+import dev.quizbot.quiz.DailyPosts;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Presses;
 import dev.quizbot.quiz.Quiz;
+import dev.quizbot.schedule.DaysOff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class ChatBot implements AutoCloseable {
   private final Optional<Operations> operations;
   private final AtomicReference<BooleanSupplier> connected;
   private final Upkeep upkeep;
+  private final DailyJobs jobs;
   private final Responder responder;
   private final ZoneId zone;
   private final CommandWords words;
@@ -51,21 +54,39 @@ public final class ChatBot implements AutoCloseable {
                 .<MeterRegistry>map(Operations::registry)
                 .orElseGet(CompositeMeterRegistry::new));
     Platform platform = new MeteredPlatform(setup.platform(), meters);
-    Quiz quiz = bot.quiz(platform, bot.seed());
     InstantSource clock = setup.clock();
+    Daily.Wording wording = setup.phrases().daily();
+    Quiz quiz =
+        bot.quiz(platform, bot.seed())
+            .with(new DailyWatch(bot.store(), platform, clock, meters, wording.resume()));
     upkeep = new Upkeep(quiz, bot.bank(), clock, setup.pace(), meters);
+    DaysOff off = DaysOff.NONE;
+    jobs =
+        new DailyJobs(
+            bot.store(),
+            new DailyPosts(quiz, off, dailyRules(setup.settings())),
+            platform.name(),
+            clock,
+            meters,
+            upkeep::post,
+            work -> bot.store().jobs("daily@" + platform.name(), clock, setup.pace(), work));
     responder = new Responder(meters);
     zone = setup.settings().get(BotSettings.ZONE);
     words = new CommandWords(bot.bank(), setup.phrases().everywhere());
     commands =
         new Commands(
             quiz,
-            bot.daily(setup.phrases().daily()),
+            new Daily(bot.bank(), bot.store(), off, wording, jobs::changed),
             platform,
             clock,
             zone,
             setup.phrases().help());
     presses = new Presses(quiz, platform, clock, upkeep::answered);
+  }
+
+  private static DailyPosts.Rules dailyRules(Settings settings) {
+    return new DailyPosts.Rules(
+        settings.get(BotSettings.FEEDBACK), settings.get(BotSettings.CATCH_UP));
   }
 
   /**
@@ -138,7 +159,8 @@ public final class ChatBot implements AutoCloseable {
    */
   public void run(BooleanSupplier isConnected) {
     connected.set(isConnected);
-    upkeep.start();
+    upkeep.start(jobs::scheduleAll);
+    jobs.start();
     operations.ifPresent(at -> log.info("health and metrics at port={}", at.port()));
     log.info("ready questions={}", bot.bank().get().questions().size());
   }
@@ -147,6 +169,7 @@ public final class ChatBot implements AutoCloseable {
   public void finish() {
     connected.set(() -> false);
     responder.close();
+    jobs.close();
     upkeep.close();
   }
 

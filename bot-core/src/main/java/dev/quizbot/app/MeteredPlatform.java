@@ -4,6 +4,7 @@ import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
+import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Venue;
 import java.net.URI;
 import java.util.Optional;
@@ -42,6 +43,11 @@ final class MeteredPlatform implements Platform {
   @Override
   public Delivery reply(Venue venue, String message, Card card, MessageKey key) {
     return counted("reply", () -> platform.reply(venue, message, card, key));
+  }
+
+  @Override
+  public Delivery tell(Venue about, PlayerId player, Card card) {
+    return counted("tell", () -> platform.tell(about, player, card));
   }
 
   @Override

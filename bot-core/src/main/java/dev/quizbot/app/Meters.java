@@ -42,11 +42,35 @@ public final class Meters {
   /**
    * A request to the platform has ended.
    *
-   * @param request {@code post}, {@code find}, {@code edit} or {@code reply}
+   * @param request {@code post}, {@code find}, {@code edit}, {@code reply} or {@code tell}
    * @param outcome {@code delivered}, {@code refused} or {@code failed}
    */
   void request(String request, String outcome) {
     registry.counter("quizbot.requests", "request", request, "outcome", outcome).increment();
+  }
+
+  /**
+   * Something has happened to a daily question.
+   *
+   * @param event {@code due}, {@code posted}, {@code revealed}; {@code missed}: too late to be
+   *     asked; {@code unmatched}: nothing in the bank fits; {@code failed}: the channel did not
+   *     take it or lost it; {@code paused}: its series rests because of that
+   */
+  void daily(String event) {
+    registry.counter("quizbot.daily", "event", event).increment();
+  }
+
+  /** A daily question was posted so long after it was due. */
+  void dailyPosted(Duration late) {
+    Timer.builder("quizbot.daily.lateness")
+        .description("From the due time of a daily question until it is known to be posted")
+        .serviceLevelObjectives(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1))
+        .register(registry)
+        .record(late);
   }
 
   /** An answer's count will be shown together with an earlier one's. */

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Upkeep implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
-  private static final Duration BANK_EVERY = Duration.ofMinutes(1);
+  private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
 
   private final Quiz quiz;
   private final LiveBank bank;
@@ -52,10 +52,16 @@ public final class Upkeep implements AutoCloseable {
     this.meters = meters;
   }
 
-  public void start() {
+  /**
+   * Starts.
+   *
+   * @param minutely something else to do each minute
+   */
+  public void start(Runnable minutely) {
     every(pace, this::catchUp);
     every(pace, this::showCounts);
-    every(BANK_EVERY, this::readBank);
+    every(EVERY_MINUTE, this::readBank);
+    every(EVERY_MINUTE, minutely);
   }
 
   /**
@@ -66,6 +72,11 @@ public final class Upkeep implements AutoCloseable {
     if (!changed.add(round)) {
       meters.editSaved();
     }
+  }
+
+  /** A round was only just dealt: its question is posted as soon as may be. */
+  void post(RoundId round) {
+    workers.offer(round, () -> quiz.post(round, clock.instant()));
   }
 
   /** Lets the work in hand finish, for a few seconds at most. */
@@ -83,7 +94,7 @@ public final class Upkeep implements AutoCloseable {
   private void catchUp() {
     Instant now = clock.instant();
     for (RoundId round : quiz.unfinished(now)) {
-      workers.offer(round, () -> quiz.catchUp(round, now));
+      workers.offer(round, () -> quiz.catchUp(round, clock.instant()));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.quizbot.app;
 
-import dev.quizbot.quiz.TooManyRequestsException;
+import dev.quizbot.quiz.NotYetException;
 import dev.quizbot.round.RoundId;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,9 +70,9 @@ final class Workers implements AutoCloseable {
     try {
       work.run();
       pauses.remove(round);
-    } catch (TooManyRequestsException busy) {
-      leaveAlone(round, busy.pause());
-      log.info("wait={}s round={}", busy.pause().toSeconds(), round);
+    } catch (NotYetException later) {
+      leaveAlone(round, later.pause());
+      log.info("wait={}s round={}: {}", later.pause().toSeconds(), round, later.getMessage());
     } catch (RuntimeException failure) {
       Pause last = pauses.get(round);
       Duration pause = last == null ? FIRST_PAUSE : last.length().multipliedBy(2);

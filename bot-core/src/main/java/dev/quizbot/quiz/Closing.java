@@ -19,10 +19,12 @@ final class Closing {
 
   private final Store store;
   private final Platform platform;
+  private final RoundListener listener;
 
-  Closing(Store store, Platform platform) {
+  Closing(Store store, Platform platform, RoundListener listener) {
     this.store = store;
     this.platform = platform;
+    this.listener = listener;
   }
 
   /** Takes no more ballots, then tells the explanations. */
@@ -41,8 +43,8 @@ final class Closing {
     }
     if (delivery instanceof Delivery.Refused refused) {
       abandon(closed, refused.reason(), now);
-    } else {
-      store.advance(closed, closed.reveal());
+    } else if (store.advance(closed, closed.reveal())) {
+      listener.revealed(closed);
     }
   }
 
@@ -68,6 +70,7 @@ final class Closing {
   void abandon(Round round, String reason, Instant now) {
     if (store.advance(round, round.abandon(now))) {
       log.info("abandoned round={} venue={}: {}", round.id(), round.deal().venue().key(), reason);
+      listener.abandoned(round, reason);
     }
   }
 }

@@ -44,6 +44,21 @@ public sealed interface Command {
   record EndDaily(Optional<String> name) implements Command {}
 
   /**
+   * Let a daily question rest.
+   *
+   * @param dates a date, two with {@code ..} between them, or nothing for until it is resumed
+   * @param name may be left out if the channel has one only
+   */
+  record PauseDaily(String dates, Optional<String> name) implements Command {}
+
+  /**
+   * Let a daily question go on.
+   *
+   * @param name may be left out if the channel has one only
+   */
+  record ResumeDaily(Optional<String> name) implements Command {}
+
+  /**
    * Nothing that is known.
    *
    * @param advice repeats what was typed and says what to type instead

@@ -24,6 +24,8 @@ public final class CommandWords {
   private static final List<String> FIRST =
       List.of("topics", "help", "stats", "leaderboard", "daily");
 
+  private static final int MOST_PAUSE_WORDS = 3;
+
   /** Shows a leaderboard to everybody. */
   private static final String PUBLIC = "public";
 
@@ -52,7 +54,8 @@ public final class CommandWords {
 
   /**
    * Reads {@code [topic…] [difficulty]}, {@code topics}, {@code help}, {@code stats [player]},
-   * {@code leaderboard …} or {@code daily [show|off [name]|line]}.
+   * {@code leaderboard …} or {@code daily [show|off [name]|pause [dates] [name]|resume
+   * [name]|line]}.
    */
   public Command quiz(String typed, Typist typist) {
     List<String> words = words(typed);
@@ -92,10 +95,24 @@ public final class CommandWords {
     if (words.isEmpty() || rest.equalsIgnoreCase("show")) {
       return new Command.ShowDaily();
     }
+    Optional<String> second = words.stream().skip(1).findFirst();
     if (words.get(0).equalsIgnoreCase("off") && words.size() <= 2) {
-      return new Command.EndDaily(words.stream().skip(1).findFirst());
+      return new Command.EndDaily(second);
+    }
+    if (words.get(0).equalsIgnoreCase("resume") && words.size() <= 2) {
+      return new Command.ResumeDaily(second);
+    }
+    if (words.get(0).equalsIgnoreCase("pause") && words.size() <= MOST_PAUSE_WORDS) {
+      return pause(words.subList(1, words.size()));
     }
     return new Command.SetDaily(rest, typist.zone().get());
+  }
+
+  /** Dates begin with a digit; a name that does must stand behind dates. */
+  private static Command pause(List<String> words) {
+    boolean dated = !words.isEmpty() && Character.isDigit(words.get(0).charAt(0));
+    return new Command.PauseDaily(
+        dated ? words.get(0) : "", words.stream().skip(dated ? 1 : 0).findFirst());
   }
 
   private static Command stats(String typed, List<String> rest, Typist typist) {

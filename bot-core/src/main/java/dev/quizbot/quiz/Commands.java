@@ -81,8 +81,14 @@ public final class Commands {
       return later(interaction, caller, () -> set(set, caller));
     }
     if (command instanceof Command.EndDaily end) {
+      return later(interaction, caller, () -> daily.off(end.name(), context(caller)));
+    }
+    if (command instanceof Command.PauseDaily pause) {
       return later(
-          interaction, caller, () -> daily.off(end.name(), caller.venue(), caller.player()));
+          interaction, caller, () -> daily.pause(pause.dates(), pause.name(), context(caller)));
+    }
+    if (command instanceof Command.ResumeDaily resume) {
+      return later(interaction, caller, () -> daily.resume(resume.name(), context(caller)));
     }
     if (command instanceof Command.Unclear unclear) {
       return Response.hidden(unclear.advice());
@@ -97,16 +103,17 @@ public final class Commands {
 
   private Response ask(Command.Ask ask, Caller caller, String interaction) {
     AskRequest request =
-        new AskRequest(
-            caller.venue(),
-            Occasion.asked(interaction),
-            ask.selection(),
-            Optional.of(caller.player().id()));
+        AskRequest.by(
+            caller.player().id(), caller.venue(), Occasion.asked(interaction), ask.selection());
     return new Response.Later(() -> ask(request));
   }
 
   private Daily.Outcome set(Command.SetDaily set, Caller caller) {
-    return daily.set(set.line(), set.zone(), caller.venue(), caller.player(), clock.instant());
+    return daily.set(set.line(), set.zone(), context(caller));
+  }
+
+  private Daily.Context context(Caller caller) {
+    return new Daily.Context(caller.venue(), caller.player(), clock.instant());
   }
 
   /** What changes a channel is told to everybody in it. */

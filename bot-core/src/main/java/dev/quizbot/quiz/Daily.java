@@ -1,18 +1,25 @@
 package dev.quizbot.quiz;
 
 import dev.quizbot.bank.Nearest;
+import dev.quizbot.bank.Question;
 import dev.quizbot.bank.QuestionBank;
 import dev.quizbot.card.Card;
 import dev.quizbot.card.DailyCard;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
+import dev.quizbot.schedule.DaysOff;
+import dev.quizbot.schedule.Pause;
 import dev.quizbot.schedule.Slot;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What people can do with the daily questions of a channel. */
@@ -22,14 +29,19 @@ public final class Daily {
 
   private final Supplier<QuestionBank> bank;
   private final DailyStore store;
+  private final DaysOff off;
   private final Wording wording;
+  private final Consumer<DailySeries> changed;
 
   /**
    * How the commands are typed on the platform, for advice.
    *
    * @param set an example that can be used as it is
    */
-  public record Wording(String set, String show, String off) {}
+  public record Wording(String set, String show, String off, String pause, String resume) {}
+
+  /** Where, by whom and when something is done. */
+  public record Context(Venue venue, Player by, Instant now) {}
 
   /**
    * What came of it.
@@ -43,10 +55,22 @@ public final class Daily {
     }
   }
 
-  public Daily(Supplier<QuestionBank> bank, DailyStore store, Wording wording) {
+  /**
+   * The daily questions of a platform.
+   *
+   * @param changed is told of each series that is stored otherwise than before
+   */
+  public Daily(
+      Supplier<QuestionBank> bank,
+      DailyStore store,
+      DaysOff off,
+      Wording wording,
+      Consumer<DailySeries> changed) {
     this.bank = bank;
     this.store = store;
+    this.off = off;
     this.wording = wording;
+    this.changed = changed;
   }
 
   /**
@@ -55,20 +79,21 @@ public final class Daily {
    * @param typed a line, see {@link DailyLine}
    * @param standard the zone of a line that names none
    */
-  public Outcome set(String typed, ZoneId standard, Venue venue, Player by, Instant now) {
+  public Outcome set(String typed, ZoneId standard, Context context) {
     DailyLine line;
     try {
       line = DailyLine.parse(typed, standard);
     } catch (DailyLine.UnreadableException unreadable) {
       return problem(typed, String.valueOf(unreadable.getMessage()));
     }
-    Optional<String> problem = problem(line, venue);
+    Optional<String> problem = problem(line, context.venue());
     if (problem.isPresent()) {
       return problem(typed, problem.get());
     }
-    DailySeries series = new DailySeries(venue, line.name(), line.plan(), by, now);
-    store.put(series);
-    DailyCard.Shown shown = shown(series, now);
+    DailySeries series =
+        DailySeries.of(context.venue(), line.name(), line.plan(), setting(context));
+    put(series);
+    DailyCard.Shown shown = shown(series, context.now());
     return new Outcome(DailyCard.set(shown), Optional.of(DailyCard.notice(shown, wording.show())));
   }
 
@@ -78,7 +103,7 @@ public final class Daily {
         store.series(venue).stream().map(series -> shown(series, now)).toList();
     return all.isEmpty()
         ? DailyCard.none(Optional.empty(), List.of(), wording.set())
-        : DailyCard.show(all, wording.set(), wording.off());
+        : DailyCard.show(all, how());
   }
 
   /**
@@ -86,33 +111,121 @@ public final class Daily {
    *
    * @param name may be left out if there is only one
    */
-  public Outcome off(Optional<String> name, Venue venue, Player by) {
-    List<String> names = store.series(venue).stream().map(DailySeries::name).toList();
-    Optional<String> meant =
-        name.isPresent() || names.size() != 1 ? name : names.stream().findFirst();
-    if (meant.isEmpty() && names.size() > 1) {
+  public Outcome off(Optional<String> name, Context context) {
+    return with(
+        name,
+        context,
+        series -> {
+          if (series.isFixed()) {
+            return Outcome.only(DailyCard.fixed(series.name()));
+          }
+          store.remove(series.venue(), series.name());
+          return new Outcome(
+              DailyCard.off(series.name()),
+              Optional.of(DailyCard.offNotice(series.name(), context.by().name())));
+        });
+  }
+
+  /**
+   * Lets a series rest.
+   *
+   * @param dates see {@link Command.PauseDaily}
+   * @param name may be left out if there is only one
+   */
+  public Outcome pause(String dates, Optional<String> name, Context context) {
+    return with(
+        name,
+        context,
+        series -> {
+          Pause pause;
+          try {
+            pause = DateWords.pause(dates, today(series, context.now()));
+          } catch (DailyLine.UnreadableException unreadable) {
+            return Outcome.only(Card.of(String.valueOf(unreadable.getMessage())));
+          }
+          DailySeries paused = series.with(Optional.of(pause), series.setting());
+          put(paused);
+          return told(
+              paused,
+              context,
+              DailyCard.paused(paused.name(), context.by().name(), pause, wording.resume()));
+        });
+  }
+
+  /**
+   * Lets a series go on.
+   *
+   * @param name may be left out if there is only one
+   */
+  public Outcome resume(Optional<String> name, Context context) {
+    return with(
+        name,
+        context,
+        series -> {
+          Optional<Player> by = series.isFixed() ? Optional.empty() : Optional.of(context.by());
+          DailySeries resumed =
+              series.with(Optional.empty(), new DailySeries.Setting(by, context.now()));
+          put(resumed);
+          return told(resumed, context, DailyCard.resumed(resumed.name(), context.by().name()));
+        });
+  }
+
+  private Outcome told(DailySeries series, Context context, Card notice) {
+    Card reply = DailyCard.show(List.of(shown(series, context.now())), how());
+    return new Outcome(reply, Optional.of(notice));
+  }
+
+  private void put(DailySeries series) {
+    store.put(series);
+    changed.accept(series);
+  }
+
+  private static DailySeries.Setting setting(Context context) {
+    return new DailySeries.Setting(Optional.of(context.by()), context.now());
+  }
+
+  /** Does something with the series that is meant, if there is one. */
+  private Outcome with(
+      Optional<String> name, Context context, Function<DailySeries, Outcome> work) {
+    List<DailySeries> all = store.series(context.venue());
+    List<String> names = all.stream().map(DailySeries::name).toList();
+    if (name.isEmpty() && names.size() > 1) {
       return Outcome.only(Card.of("Which one? Name it: %s".formatted(String.join(", ", names))));
     }
-    if (meant.isEmpty() || !store.remove(venue, meant.get())) {
-      return Outcome.only(DailyCard.none(meant, names, wording.set()));
-    }
-    return new Outcome(
-        DailyCard.off(meant.get()), Optional.of(DailyCard.offNotice(meant.get(), by.name())));
+    return all.stream()
+        .filter(series -> name.isEmpty() || name.get().equals(series.name()))
+        .findFirst()
+        .map(work)
+        .orElseGet(() -> Outcome.only(DailyCard.none(name, names, wording.set())));
   }
 
   private Optional<String> problem(DailyLine line, Venue venue) {
+    List<DailySeries> there = store.series(venue);
+    if (there.stream().anyMatch(s -> s.isFixed() && s.name().equals(line.name()))) {
+      return Optional.of(
+          "'%s' stands in the bot's settings file; change it there, or choose another name."
+              .formatted(line.name()));
+    }
+    Optional<String> unknown = unknown(line);
+    if (unknown.isPresent()) {
+      return unknown;
+    }
+    List<String> names = there.stream().map(DailySeries::name).toList();
+    return names.size() >= MOST && !names.contains(line.name())
+        ? Optional.of("a channel may have %d, and this one has.".formatted(MOST))
+        : Optional.empty();
+  }
+
+  /** What in a line does not fit the bank, if anything. */
+  public Optional<String> unknown(DailyLine line) {
     QuestionBank questions = bank.get();
     for (String topic : line.plan().selection().topics()) {
       if (!questions.knows(topic)) {
         return Optional.of("nothing here is called '%s'%s".formatted(topic, meant(topic)));
       }
     }
-    if (questions.matching(line.plan().selection()).isEmpty()) {
-      return Optional.of("the bank has no such question.");
-    }
-    List<String> names = store.series(venue).stream().map(DailySeries::name).toList();
-    return names.size() >= MOST && !names.contains(line.name())
-        ? Optional.of("a channel may have %d, and this one has.".formatted(MOST))
+    return questions.matching(line.plan().selection()).isEmpty()
+        ? Optional.of("the bank has no such question.")
         : Optional.empty();
   }
 
@@ -129,14 +242,30 @@ public final class Daily {
     return Outcome.only(DailyCard.problem(typed, problem, wording.set()));
   }
 
+  private DailyCard.How how() {
+    return new DailyCard.How(wording.set(), wording.off(), wording.pause(), wording.resume());
+  }
+
   private DailyCard.Shown shown(DailySeries series, Instant now) {
     DailySeries.Plan plan = series.plan();
+    List<Question> questions = bank.get().matching(plan.selection());
+    Set<String> asked = store.asked(series.venue());
+    long fresh = questions.stream().filter(question -> !asked.contains(question.id())).count();
     return new DailyCard.Shown(
         series.name(),
         new DailyLine(series.name(), plan).text(),
-        series.setBy().name(),
-        bank.get().matching(plan.selection()).size(),
-        plan.timetable().from(now).limit(SHOWN).map(Slot::due).toList(),
-        plan.timetable().zone());
+        series.setting().by().map(Player::name),
+        new DailyCard.Supply(questions.size(), (int) fresh),
+        series.from(now, off).limit(SHOWN).map(Slot::due).toList(),
+        plan.timetable().zone(),
+        series.pause().filter(pause -> !isOver(pause, today(series, now))));
+  }
+
+  private static LocalDate today(DailySeries series, Instant now) {
+    return now.atZone(series.plan().timetable().zone()).toLocalDate();
+  }
+
+  private static boolean isOver(Pause pause, LocalDate today) {
+    return pause.until().filter(today::isAfter).isPresent();
   }
 }

@@ -18,6 +18,10 @@ final class Dealing {
     this.rules = rules;
   }
 
+  private Deal.Terms terms(Instant now) {
+    return new Deal.Terms(rules.feedback(), now, now.plus(rules.closeAfter()));
+  }
+
   /**
    * The deal for a request.
    *
@@ -36,6 +40,6 @@ final class Dealing {
                     question,
                     deck.order(venue, question, history),
                     request.askedBy(),
-                    new Deal.Terms(rules.feedback(), now, now.plus(rules.closeAfter()))));
+                    request.terms().orElseGet(() -> terms(now))));
   }
 }

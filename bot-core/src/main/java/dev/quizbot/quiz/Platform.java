@@ -1,6 +1,7 @@
 package dev.quizbot.quiz;
 
 import dev.quizbot.card.Card;
+import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Venue;
 import java.net.URI;
 import java.util.Optional;
@@ -40,6 +41,15 @@ public interface Platform {
    * @param message as {@link #post} returned it
    */
   Delivery reply(Venue venue, String message, Card card, MessageKey key);
+
+  /**
+   * Sends somebody a direct message.
+   *
+   * @param about what it is about; the message comes from the bot of that community
+   */
+  default Delivery tell(Venue about, PlayerId player, Card card) {
+    return new Delivery.Refused("there are no direct messages here");
+  }
 
   /**
    * The web address of what is told about a message in {@link #reply}, where there is one.

@@ -40,11 +40,15 @@ public final class Quiz {
    */
   private static final Duration STEP = Duration.ofSeconds(30);
 
+  /** A question waits so long, again and again, for the end of its series' last one. */
+  private static final Duration PREVIOUS = Duration.ofSeconds(2);
+
   private final Supplier<QuestionBank> bank;
   private final Store store;
   private final Platform platform;
   private final Dealing dealing;
   private final Closing closing;
+  private final RoundListener listener;
 
   /**
    * The quiz on a platform.
@@ -52,11 +56,26 @@ public final class Quiz {
    * @param bank gives the questions of the moment
    */
   public Quiz(Supplier<QuestionBank> bank, Deck deck, Rules rules, Store store, Platform platform) {
+    this(bank, new Dealing(deck, rules), store, platform, RoundListener.NONE);
+  }
+
+  private Quiz(
+      Supplier<QuestionBank> bank,
+      Dealing dealing,
+      Store store,
+      Platform platform,
+      RoundListener listener) {
     this.bank = bank;
     this.store = store;
     this.platform = platform;
-    dealing = new Dealing(deck, rules);
-    closing = new Closing(store, platform);
+    this.dealing = dealing;
+    this.listener = listener;
+    closing = new Closing(store, platform, listener);
+  }
+
+  /** This quiz, whose rounds somebody listens to. */
+  public Quiz with(RoundListener other) {
+    return new Quiz(bank, dealing, store, platform, other);
   }
 
   /** Deals a question and posts it. */
@@ -69,13 +88,40 @@ public final class Quiz {
         return unknown.get();
       }
     }
-    List<Question> eligible = bank.get().matching(selection);
-    Optional<Store.Dealt> dealt =
-        store.deal(
-            request.venue(),
-            request.occasion(),
-            history -> dealing.deal(request, eligible, history, now));
-    return dealt.map(d -> asked(d, now)).orElseGet(() -> new Asked.NothingMatches(selection));
+    return deal(request, now)
+        .map(dealt -> asked(dealt, now))
+        .orElseGet(() -> new Asked.NothingMatches(selection));
+  }
+
+  /**
+   * Deals a question without posting it; {@link #post} does.
+   *
+   * @return none if nothing in the bank matches
+   */
+  public Optional<Store.Dealt> deal(AskRequest request, Instant now) {
+    List<Question> eligible = bank.get().matching(request.selection());
+    return store.deal(
+        request.venue(),
+        request.occasion(),
+        history -> dealing.deal(request, eligible, history, now));
+  }
+
+  /**
+   * Posts the question of a round that was only just dealt, after the end of the last one in its
+   * series.
+   *
+   * @throws NotYetException if that has not ended yet
+   */
+  public void post(RoundId id, Instant now) {
+    endPrevious(id, now);
+    claimed(
+        id,
+        now,
+        round -> {
+          if (round.phase() == Phase.PLANNED && !round.isDue(now)) {
+            post(round, now);
+          }
+        });
   }
 
   /** Records what a player chose; when it returns an acceptance, the ballot is safe. */
@@ -143,6 +189,7 @@ public final class Quiz {
    * due, reveals what is closed.
    */
   public void catchUp(RoundId id, Instant now) {
+    endPrevious(id, now);
     claimed(id, now, round -> catchUp(round, now));
   }
 
@@ -200,7 +247,7 @@ public final class Quiz {
     }
     try {
       store.round(id).ifPresent(step);
-    } catch (TooManyRequestsException notDone) {
+    } catch (NotYetException notDone) {
       store.release(id);
       throw notDone;
     }
@@ -220,20 +267,62 @@ public final class Quiz {
 
   private Round opened(Round round, String message) {
     Round open = round.posted(message);
-    return store.advance(round, open) ? open : store.round(round.id()).orElse(open);
+    if (!store.advance(round, open)) {
+      return store.round(round.id()).orElse(open);
+    }
+    listener.opened(open);
+    return open;
   }
 
   private void catchUp(Round round, Instant now) {
     switch (round.phase()) {
-      case PLANNED -> catchUpPlanned(round, now);
+      case PLANNED -> catchUpPlanned(round, now, round.isDue(now));
       case OPEN -> closeIfDue(round, now);
       case CLOSED -> closing.reveal(round, now);
       case REVEALED, ABANDONED -> log.debug("somebody else has finished round={}", round.id());
     }
   }
 
-  /** A question whose time is up is not posted any more, but may be there already. */
-  private void catchUpPlanned(Round round, Instant now) {
+  private void endPrevious(RoundId id, Instant now) {
+    Optional<Round> planned =
+        store
+            .round(id)
+            .filter(round -> round.phase() == Phase.PLANNED)
+            .filter(round -> round.deal().occasion().series().isPresent());
+    if (planned.isEmpty()) {
+      return;
+    }
+    for (RoundId previous : store.unfinishedBefore(planned.get())) {
+      claimed(previous, now, round -> end(round, now));
+    }
+    if (!store.unfinishedBefore(planned.get()).isEmpty()) {
+      throw new NotYetException("its series' last question has not ended", PREVIOUS);
+    }
+  }
+
+  private void end(Round round, Instant now) {
+    switch (round.phase()) {
+      case PLANNED -> endPlanned(round, now);
+      case OPEN -> closing.close(round, now);
+      case CLOSED -> closing.reveal(round, now);
+      case REVEALED, ABANDONED -> log.debug("somebody else has finished round={}", round.id());
+    }
+  }
+
+  private void endPlanned(Round round, Instant now) {
+    catchUpPlanned(round, now, true);
+    store
+        .round(round.id())
+        .filter(open -> open.phase() == Phase.OPEN)
+        .ifPresent(open -> closing.close(open, now));
+  }
+
+  /**
+   * A question whose time is up is not posted any more, but may be there already.
+   *
+   * @param up whether its time is up
+   */
+  private void catchUpPlanned(Round round, Instant now, boolean up) {
     Optional<String> message;
     try {
       message = platform.find(round.deal().venue(), key(round));
@@ -245,7 +334,7 @@ public final class Quiz {
     if (message.isPresent()) {
       Round open = opened(round, message.get());
       closeIfDue(open, now);
-    } else if (round.isDue(now)) {
+    } else if (up) {
       closing.abandon(round, "not posted in time", now);
     } else {
       post(round, now);

@@ -59,6 +59,12 @@ public interface Store extends AutoCloseable {
   List<RoundId> unfinished(String platform, Instant now);
 
   /**
+   * The rounds of the same series that were dealt before this one and are neither revealed nor
+   * abandoned.
+   */
+  List<RoundId> unfinishedBefore(Round round);
+
+  /**
    * Keeps a round's next step for the caller alone, among all processes that share the store.
    *
    * @param until when somebody else may take it up, should the caller not release it

@@ -17,6 +17,8 @@ public record Occasion(String key, Optional<String> series) {
     }
   }
 
+  private static final String DAILY = "daily:%s:%s";
+
   /**
    * Somebody asked for a question.
    *
@@ -33,6 +35,11 @@ public record Occasion(String key, Optional<String> series) {
    * @param date the local date in the series' zone
    */
   public static Occasion daily(String series, LocalDate date) {
-    return new Occasion("daily:%s:%s".formatted(series, date), Optional.of(series));
+    return new Occasion(DAILY.formatted(series, date), Optional.of(series));
+  }
+
+  /** The local date in the series' zone, if this belongs to a series. */
+  public Optional<LocalDate> date() {
+    return series.map(name -> LocalDate.parse(key.substring(DAILY.formatted(name, "").length())));
   }
 }

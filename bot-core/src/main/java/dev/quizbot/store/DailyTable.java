@@ -5,74 +5,140 @@ import dev.quizbot.round.Player;
 import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
+import dev.quizbot.schedule.Pause;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** {@code daily_series}. */
 final class DailyTable {
+  private static final String OF_VENUE =
+      " WHERE platform = :platform AND community = :community AND channel = :channel";
+
+  /** In {@code set_by}: it stands in the settings file. */
+  private static final String NOBODY = "";
 
   List<DailySeries> of(Handle handle, Venue venue) {
+    return bind(
+            handle.createQuery("SELECT * FROM daily_series" + OF_VENUE + " ORDER BY name"), venue)
+        .map((row, context) -> series(row))
+        .list();
+  }
+
+  Optional<DailySeries> find(Handle handle, Venue venue, String name) {
+    return bind(
+            handle.createQuery("SELECT * FROM daily_series" + OF_VENUE + " AND name = :name"),
+            venue)
+        .bind("name", name)
+        .map((row, context) -> series(row))
+        .findOne();
+  }
+
+  List<DailySeries> all(Handle handle, String platform) {
     return handle
-        .createQuery(
-            """
-            SELECT * FROM daily_series
-            WHERE platform = :platform AND community = :community AND channel = :channel
-            ORDER BY name
-            """)
-        .bind("platform", venue.platform())
-        .bind("community", venue.community())
-        .bind("channel", venue.channel())
-        .map(
-            (row, context) -> {
-              DailyLine line = DailyLine.parse(row.getString("line"), ZoneOffset.UTC);
-              return new DailySeries(
-                  venue,
-                  row.getString("name"),
-                  line.plan(),
-                  new Player(
-                      new PlayerId(venue.platform(), row.getString("set_by")),
-                      row.getString("set_by_name")),
-                  Columns.instant(row, "set_at"));
-            })
+        .createQuery("SELECT * FROM daily_series WHERE platform = :platform")
+        .bind("platform", platform)
+        .map((row, context) -> series(row))
         .list();
   }
 
   void put(Handle handle, DailySeries series) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO daily_series (platform, community, channel, name, line, set_by,
-              set_by_name, set_at)
-            VALUES (:platform, :community, :channel, :name, :line, :setBy, :setByName, :setAt)
-            ON CONFLICT (platform, community, channel, name) DO UPDATE SET line = excluded.line,
-              set_by = excluded.set_by, set_by_name = excluded.set_by_name,
-              set_at = excluded.set_at
-            """)
-        .bind("platform", series.venue().platform())
-        .bind("community", series.venue().community())
-        .bind("channel", series.venue().channel())
+    bindPause(
+            bind(
+                handle.createUpdate(
+                    """
+                    INSERT INTO daily_series (platform, community, channel, name, line, set_by,
+                      set_by_name, set_at, paused_from, paused_until, paused_because)
+                    VALUES (:platform, :community, :channel, :name, :line, :setBy, :setByName,
+                      :setAt, :from, :until, :because)
+                    ON CONFLICT (platform, community, channel, name) DO UPDATE
+                    SET line = excluded.line, set_by = excluded.set_by,
+                      set_by_name = excluded.set_by_name, set_at = excluded.set_at,
+                      paused_from = excluded.paused_from, paused_until = excluded.paused_until,
+                      paused_because = excluded.paused_because
+                    """),
+                series.venue()),
+            series.pause())
         .bind("name", series.name())
         .bind("line", new DailyLine(series.name(), series.plan()).text())
-        .bind("setBy", series.setBy().id().value())
-        .bind("setByName", series.setBy().name())
-        .bind("setAt", series.setAt().toEpochMilli())
+        .bind("setBy", series.setting().by().map(by -> by.id().value()).orElse(NOBODY))
+        .bind("setByName", series.setting().by().map(Player::name).orElse(NOBODY))
+        .bind("setAt", series.setting().at().toEpochMilli())
         .execute();
   }
 
+  boolean pause(Handle handle, DailySeries series, Pause pause) {
+    return bindPause(
+                bind(
+                    handle.createUpdate(
+                        """
+                        UPDATE daily_series SET paused_from = :from, paused_until = :until,
+                          paused_because = :because
+                        """
+                            + OF_VENUE
+                            + " AND name = :name AND set_at = :setAt AND paused_because IS NULL"),
+                    series.venue()),
+                Optional.of(pause))
+            .bind("name", series.name())
+            .bind("setAt", series.setting().at().toEpochMilli())
+            .execute()
+        == 1;
+  }
+
   boolean remove(Handle handle, Venue venue, String name) {
-    return handle
-            .createUpdate(
-                """
-                DELETE FROM daily_series
-                WHERE platform = :platform AND community = :community AND channel = :channel
-                  AND name = :name
-                """)
-            .bind("platform", venue.platform())
-            .bind("community", venue.community())
-            .bind("channel", venue.channel())
+    return bind(
+                handle.createUpdate("DELETE FROM daily_series" + OF_VENUE + " AND name = :name"),
+                venue)
             .bind("name", name)
             .execute()
         == 1;
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, Venue venue) {
+    return statement
+        .bind("platform", venue.platform())
+        .bind("community", venue.community())
+        .bind("channel", venue.channel());
+  }
+
+  private static <S extends SqlStatement<S>> S bindPause(S statement, Optional<Pause> pause) {
+    return statement
+        .bind("from", pause.map(Pause::from).map(LocalDate::toString))
+        .bind("until", pause.flatMap(Pause::until).map(LocalDate::toString))
+        .bind("because", pause.flatMap(Pause::reason));
+  }
+
+  private static DailySeries series(ResultSet row) throws SQLException {
+    Venue venue =
+        new Venue(row.getString("platform"), row.getString("community"), row.getString("channel"));
+    DailyLine line = DailyLine.parse(row.getString("line"), ZoneOffset.UTC);
+    String by = row.getString("set_by");
+    Optional<Player> player =
+        by.equals(NOBODY)
+            ? Optional.empty()
+            : Optional.of(
+                new Player(new PlayerId(venue.platform(), by), row.getString("set_by_name")));
+    return new DailySeries(
+        venue,
+        row.getString("name"),
+        line.plan(),
+        new DailySeries.Setting(player, Columns.instant(row, "set_at")),
+        pause(row));
+  }
+
+  private static Optional<Pause> pause(ResultSet row) throws SQLException {
+    Optional<LocalDate> from = date(row, "paused_from");
+    Optional<LocalDate> until = date(row, "paused_until");
+    Optional<String> reason = Optional.ofNullable(row.getString("paused_because"));
+    return from.map(first -> new Pause(first, until, reason));
+  }
+
+  private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column)).map(LocalDate::parse);
   }
 }

@@ -1,10 +1,8 @@
 package dev.quizbot.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
 
 /** Opens a database and brings its tables up to date. */
 public final class Database {
@@ -29,8 +27,7 @@ public final class Database {
   public static SqlStore open(String url, Credentials credentials, QuestionText format) {
     Engine engine = engine(url, credentials);
     try {
-      HikariDataSource pool = engine.open();
-      return new SqlStore(Jdbi.create(pool), engine.dialect(), format, pool::close);
+      return new SqlStore(engine.open(), engine.dialect(), format);
     } catch (IOException | RuntimeException failure) {
       throw new DatabaseException(
           "the database %s can't be opened; %s (%s)"

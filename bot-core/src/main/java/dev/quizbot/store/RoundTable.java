@@ -9,6 +9,7 @@ import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
+import dev.quizbot.schedule.DailySeries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** {@code round}. */
 final class RoundTable {
@@ -84,6 +86,53 @@ final class RoundTable {
         .bind("now", now.toEpochMilli())
         .map((row, context) -> new RoundId(row.getString("id")))
         .list();
+  }
+
+  List<RoundId> unfinishedBefore(Handle handle, Round round) {
+    Deal deal = round.deal();
+    return ofSeries(
+            handle,
+            """
+            SELECT id FROM round
+            WHERE platform = :platform AND community = :community AND channel = :channel
+              AND series = :series AND phase IN ('PLANNED', 'OPEN', 'CLOSED')
+              AND dealt_at < :dealtAt
+            ORDER BY dealt_at
+            """,
+            deal.venue(),
+            deal.occasion().series().orElse(""))
+        .bind("dealtAt", deal.terms().dealtAt().toEpochMilli())
+        .map((row, context) -> new RoundId(row.getString("id")))
+        .list();
+  }
+
+  int unseenInARow(Handle handle, DailySeries series, int limit) {
+    return (int)
+        ofSeries(
+                handle,
+                """
+                SELECT phase = 'ABANDONED' AND message IS NULL AS unseen FROM round
+                WHERE platform = :platform AND community = :community AND channel = :channel
+                  AND series = :series AND dealt_at >= :since
+                ORDER BY dealt_at DESC LIMIT :limit
+                """,
+                series.venue(),
+                series.name())
+            .bind("since", series.setting().at().toEpochMilli())
+            .bind("limit", limit)
+            .mapTo(Boolean.class)
+            .stream()
+            .takeWhile(unseen -> unseen)
+            .count();
+  }
+
+  private static Query ofSeries(Handle handle, String sql, Venue venue, String series) {
+    return handle
+        .createQuery(sql)
+        .bind("platform", venue.platform())
+        .bind("community", venue.community())
+        .bind("channel", venue.channel())
+        .bind("series", series);
   }
 
   boolean claim(Handle handle, RoundId id, Instant now, Instant until) {

@@ -1,5 +1,6 @@
 package dev.quizbot.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.quizbot.bank.Deck.Had;
 import dev.quizbot.quiz.DailyStore;
 import dev.quizbot.quiz.Store;
@@ -11,15 +12,19 @@ import dev.quizbot.round.Round;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
+import dev.quizbot.schedule.Pause;
 import dev.quizbot.score.PlayerStats;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scope;
 import dev.quizbot.score.Score;
 import dev.quizbot.score.Verdict;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -29,16 +34,16 @@ import org.jdbi.v3.core.Jdbi;
 public final class SqlStore implements Store, DailyStore {
   private final Jdbi jdbi;
   private final Dialect dialect;
-  private final Runnable closer;
+  private final HikariDataSource database;
   private final RoundTable rounds;
   private final BallotTable ballots = new BallotTable();
   private final DailyTable daily = new DailyTable();
   private final ScoreQueries scores = new ScoreQueries();
 
-  SqlStore(Jdbi jdbi, Dialect dialect, QuestionText format, Runnable closer) {
-    this.jdbi = jdbi;
+  SqlStore(HikariDataSource database, Dialect dialect, QuestionText format) {
+    this.database = database;
     this.dialect = dialect;
-    this.closer = closer;
+    jdbi = Jdbi.create(database);
     rounds = new RoundTable(dialect, new QuestionTable(format));
   }
 
@@ -71,6 +76,11 @@ public final class SqlStore implements Store, DailyStore {
   @Override
   public List<RoundId> unfinished(String platform, Instant now) {
     return jdbi.withHandle(handle -> rounds.unfinished(handle, platform, now));
+  }
+
+  @Override
+  public List<RoundId> unfinishedBefore(Round round) {
+    return jdbi.withHandle(handle -> rounds.unfinishedBefore(handle, round));
   }
 
   @Override
@@ -126,6 +136,31 @@ public final class SqlStore implements Store, DailyStore {
   }
 
   @Override
+  public Optional<DailySeries> series(Venue venue, String name) {
+    return jdbi.withHandle(handle -> daily.find(handle, venue, name));
+  }
+
+  @Override
+  public List<DailySeries> allSeries(String platform) {
+    return jdbi.withHandle(handle -> daily.all(handle, platform));
+  }
+
+  @Override
+  public Set<String> asked(Venue venue) {
+    return jdbi.withHandle(handle -> rounds.history(handle, venue).keySet());
+  }
+
+  @Override
+  public boolean pause(DailySeries series, Pause pause) {
+    return jdbi.inTransaction(handle -> daily.pause(handle, series, pause));
+  }
+
+  @Override
+  public int unseenInARow(DailySeries series, int limit) {
+    return jdbi.withHandle(handle -> rounds.unseenInARow(handle, series, limit));
+  }
+
+  @Override
   public void put(DailySeries series) {
     jdbi.useTransaction(handle -> daily.put(handle, series));
   }
@@ -135,9 +170,19 @@ public final class SqlStore implements Store, DailyStore {
     return jdbi.inTransaction(handle -> daily.remove(handle, venue, name));
   }
 
+  /**
+   * Work kept in the same database, not started yet.
+   *
+   * @param kind tells these jobs from all others in the database
+   * @param pace how long a job that is due may have to wait
+   */
+  public Jobs jobs(String kind, InstantSource clock, Duration pace, Jobs.Work work) {
+    return new Jobs(database, kind, clock, pace, work);
+  }
+
   @Override
   public void close() {
-    closer.run();
+    database.close();
   }
 
   private static long seed(Handle handle, long proposed) {

@@ -19,7 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -57,8 +56,7 @@ final class Game {
 
   /** Asks a question and waits for the answer. */
   Outcome play(Selection selection, Occasion occasion) throws IOException {
-    AskRequest request =
-        new AskRequest(TerminalPlatform.VENUE, occasion, selection, Optional.of(player.id()));
+    AskRequest request = AskRequest.by(player.id(), TerminalPlatform.VENUE, occasion, selection);
     Asked asked = quiz.ask(request, clock.instant());
     if (asked instanceof Asked.Posted posted) {
       return answer(posted.round());

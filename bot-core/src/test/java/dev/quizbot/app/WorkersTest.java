@@ -3,7 +3,7 @@ package dev.quizbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.quizbot.quiz.TooManyRequestsException;
+import dev.quizbot.quiz.NotYetException;
 import dev.quizbot.round.RoundId;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class WorkersTest {
 
   @Test
   void aBusyPlatformSaysHowLongToWait() {
-    fail(new TooManyRequestsException(Duration.ofSeconds(30)));
+    fail(new NotYetException("busy", Duration.ofSeconds(30)));
     pass(Duration.ofSeconds(29));
     assertThat(workers.offer(ONE, done::incrementAndGet)).isFalse();
     pass(Duration.ofSeconds(1));

@@ -13,6 +13,7 @@ import dev.quizbot.round.Occasion;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.Tally;
+import dev.quizbot.schedule.Pause;
 import dev.quizbot.score.Period;
 import dev.quizbot.score.PlayerStats;
 import dev.quizbot.score.Receipt;
@@ -23,6 +24,7 @@ import dev.quizbot.score.Streak;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +76,11 @@ public final class SampleCards {
         "topic-unknown",
         TopicsCard.unknown("@everyone", List.of("spark"), new TreeMap<>(Map.of("spark", 1))));
     cards.put("help", HelpCard.of(List.of(new HelpCard.Entry("/quiz spark", "asks about Spark"))));
-    cards.put("daily", DailyCard.show(List.of(daily("Ada")), "/daily set", "/daily off"));
+    cards.put(
+        "daily",
+        DailyCard.show(
+            List.of(daily("Ada")),
+            new DailyCard.How("/daily set", "/daily off", "/daily pause", "/daily resume")));
     cards.put("daily-notice", DailyCard.notice(daily(ODD.get(0)), "/daily show"));
     cards.put("daily-problem", DailyCard.problem(ODD.get(1), ODD.get(0), "/daily set"));
     return cards;
@@ -224,9 +230,14 @@ public final class SampleCards {
     return new DailyCard.Shown(
         "daily",
         "09:30 Europe/Berlin mon-fri spark reveal 8h",
-        by,
-        12,
+        Optional.of(by),
+        new DailyCard.Supply(12, 3),
         List.of(Deals.NOON, Deals.NOON.plus(Duration.ofDays(1))),
-        ZoneId.of("Europe/Berlin"));
+        ZoneId.of("Europe/Berlin"),
+        Optional.of(
+            new Pause(
+                LocalDate.of(2026, 12, 24),
+                Optional.of(LocalDate.of(2027, 1, 2)),
+                Optional.empty())));
   }
 }

@@ -12,10 +12,13 @@ import dev.quizbot.bank.QuestionBank;
 import dev.quizbot.bank.Questions;
 import dev.quizbot.card.Cards;
 import dev.quizbot.round.Venue;
+import dev.quizbot.schedule.DailySeries;
+import dev.quizbot.schedule.DaysOff;
 import dev.quizbot.store.Database;
 import dev.quizbot.store.SqlStore;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DailyTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final Daily.Context BY_BOB = new Daily.Context(VENUE, BOB, NOON);
 
   @TempDir private Path folder;
   private final QuestionBank bank =
@@ -33,6 +37,7 @@ class DailyTest {
           List.of(
               Questions.question("one"),
               Questions.question("two", "kafka", Difficulty.HARD, Set.of("a"))));
+  private final List<DailySeries> changed = new ArrayList<>();
   private Optional<SqlStore> store = Optional.empty();
 
   @BeforeEach
@@ -121,17 +126,20 @@ class DailyTest {
   }
 
   private Daily.Outcome set(String line) {
-    return daily().set(line, BERLIN, VENUE, ADA, NOON);
+    return daily().set(line, BERLIN, new Daily.Context(VENUE, ADA, NOON));
   }
 
   private Daily.Outcome off(Optional<String> name) {
-    return daily().off(name, VENUE, BOB);
+    return daily().off(name, BY_BOB);
   }
 
   private Daily daily() {
     return new Daily(
         () -> bank,
         store.orElseThrow(),
-        new Daily.Wording("/daily set when", "/daily show", "/daily off"));
+        DaysOff.NONE,
+        new Daily.Wording(
+            "/daily set when", "/daily show", "/daily off", "/daily pause", "/daily resume"),
+        changed::add);
   }
 }

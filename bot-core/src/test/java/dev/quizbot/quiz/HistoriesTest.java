@@ -101,8 +101,8 @@ class HistoriesTest {
 
     private AskRequest fresh() {
       AskRequest request =
-          new AskRequest(
-              any(VENUES), Occasion.asked("" + requests.size()), Selection.ANY, Optional.empty());
+          AskRequest.by(
+              Deals.ADA.id(), any(VENUES), Occasion.asked("" + requests.size()), Selection.ANY);
       requests.add(request);
       return request;
     }

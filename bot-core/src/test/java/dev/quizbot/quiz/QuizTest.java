@@ -96,11 +96,11 @@ class QuizTest {
   @Test
   void withoutAFittingQuestionNothingIsAsked() {
     Selection easyKafka = new Selection(List.of("kafka"), Optional.of(Difficulty.EASY));
-    AskRequest request = new AskRequest(VENUE, Occasion.asked("1"), easyKafka, Optional.empty());
+    AskRequest request = AskRequest.by(ADA.id(), VENUE, Occasion.asked("1"), easyKafka);
 
     assertThat(quiz().ask(request, NOON)).isEqualTo(new Asked.NothingMatches(easyKafka));
     bank = QuestionBank.EMPTY;
-    AskRequest any = new AskRequest(VENUE, Occasion.asked("1"), Selection.ANY, Optional.empty());
+    AskRequest any = AskRequest.by(ADA.id(), VENUE, Occasion.asked("1"), Selection.ANY);
     assertThat(quiz().ask(any, NOON)).isEqualTo(new Asked.NothingMatches(Selection.ANY));
   }
 
@@ -362,7 +362,7 @@ class QuizTest {
 
   private static AskRequest request(String interaction, String topic) {
     Selection selection = new Selection(List.of(topic), Optional.empty());
-    return new AskRequest(VENUE, Occasion.asked(interaction), selection, Optional.of(ADA.id()));
+    return AskRequest.by(ADA.id(), VENUE, Occasion.asked(interaction), selection);
   }
 
   private Receipt cast(Round round, Player player, String... choices) {

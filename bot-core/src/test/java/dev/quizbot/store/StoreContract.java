@@ -227,24 +227,27 @@ abstract class StoreContract {
     DailyLine line =
         DailyLine.parse(
             "09:30 Europe/Berlin mon-fri spark hard reveal 17:00 name sql", ZoneOffset.UTC);
-    DailySeries series = new DailySeries(VENUE, line.name(), line.plan(), ADA, NOON);
+    DailySeries series = DailySeries.of(VENUE, line.name(), line.plan(), setting(ADA, NOON));
     store.put(series);
     restart();
 
     assertThat(store.series(VENUE)).containsExactly(series);
     DailySeries changed =
-        new DailySeries(
+        DailySeries.of(
             VENUE,
             "sql",
             DailyLine.parse("10:00", ZoneOffset.UTC).plan(),
-            BOB,
-            NOON.plusSeconds(1));
+            setting(BOB, NOON.plusSeconds(1)));
     store.put(changed);
     assertThat(store.series(VENUE)).containsExactly(changed);
     assertThat(store.series(new Venue("test", "team", "other"))).isEmpty();
     assertThat(store.remove(VENUE, "other")).isFalse();
     assertThat(store.remove(VENUE, "sql")).isTrue();
     assertThat(store.series(VENUE)).isEmpty();
+  }
+
+  private static DailySeries.Setting setting(Player by, Instant at) {
+    return new DailySeries.Setting(Optional.of(by), at);
   }
 
   @Test

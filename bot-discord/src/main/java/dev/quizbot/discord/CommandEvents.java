@@ -45,6 +45,10 @@ final class CommandEvents {
     return switch (String.valueOf(event.getSubcommandName())) {
       case SlashCommands.SET ->
           new Command.SetDaily(text(event, SlashCommands.WHEN).orElse(""), zone);
+      case SlashCommands.PAUSE ->
+          new Command.PauseDaily(
+              text(event, SlashCommands.DATES).orElse(""), text(event, SlashCommands.NAME));
+      case SlashCommands.RESUME -> new Command.ResumeDaily(text(event, SlashCommands.NAME));
       case SlashCommands.OFF -> new Command.EndDaily(text(event, SlashCommands.NAME));
       default -> new Command.ShowDaily();
     };

@@ -30,6 +30,8 @@ final class SlashCommands {
   static final String SET = "set";
   static final String SHOW = "show";
   static final String OFF = "off";
+  static final String PAUSE = "pause";
+  static final String RESUME = "resume";
 
   static final String TOPIC = "topic";
   static final String DIFFICULTY = "difficulty";
@@ -39,6 +41,7 @@ final class SlashCommands {
   static final String PLAYER = "player";
   static final String WHEN = "when";
   static final String NAME = "name";
+  static final String DATES = "dates";
 
   /** The choice of {@link #SCOPE} that means all channels. */
   static final String SERVER = "server";
@@ -59,7 +62,8 @@ final class SlashCommands {
               new HelpCard.Entry("/daily show", "shows the daily questions of this channel"),
               new HelpCard.Entry("/topics", "lists the topics"),
               new HelpCard.Entry("/help", "shows this")),
-          new Daily.Wording(SET_EXAMPLE, "/daily show", "/daily off"));
+          new Daily.Wording(
+              SET_EXAMPLE, "/daily show", "/daily off", "/daily pause", "/daily resume"));
 
   private SlashCommands() {}
 
@@ -84,8 +88,11 @@ final class SlashCommands {
                         option(WHEN, "Time, zone, days, topics, like 09:30 UTC mon-fri spark")
                             .setRequired(true)),
                 new SubcommandData(SHOW, "Show the daily questions of this channel"),
-                new SubcommandData(OFF, "End a daily question here")
-                    .addOptions(option(NAME, "Which one, if there are several")))
+                new SubcommandData(PAUSE, "Let a daily question here rest")
+                    .addOptions(
+                        option(DATES, "Like 2026-12-24..2027-01-02 (until resumed)"), series()),
+                new SubcommandData(RESUME, "Let a daily question here go on").addOptions(series()),
+                new SubcommandData(OFF, "End a daily question here").addOptions(series()))
             .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_CHANNEL)),
         command(TOPICS, "List the topics"),
         command(HELP, "Show how to quiz"));
@@ -95,6 +102,10 @@ final class SlashCommands {
     return Commands.slash(name, description)
         .addOptions(options)
         .setContexts(InteractionContextType.GUILD);
+  }
+
+  private static OptionData series() {
+    return option(NAME, "Which one, if there are several");
   }
 
   private static OptionData topic() {

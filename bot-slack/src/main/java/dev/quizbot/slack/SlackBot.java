@@ -38,7 +38,12 @@ public final class SlackBot implements AutoCloseable {
               new HelpCard.Entry("/quiz daily show", "shows the daily questions of this channel"),
               new HelpCard.Entry("/quiz topics", "lists the topics"),
               new HelpCard.Entry("/quiz help", "shows this")),
-          new Daily.Wording(SET_EXAMPLE, "/quiz daily show", "/quiz daily off"));
+          new Daily.Wording(
+              SET_EXAMPLE,
+              "/quiz daily show",
+              "/quiz daily off",
+              "/quiz daily pause",
+              "/quiz daily resume"));
 
   private static final Duration CALL = Duration.ofSeconds(10);
   private static final int SENDERS = 8;

@@ -2,7 +2,7 @@ package dev.quizbot.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import dev.quizbot.quiz.TooManyRequestsException;
+import dev.quizbot.quiz.NotYetException;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -37,7 +37,7 @@ final class SlackCall {
    * What a call returns.
    *
    * @throws RefusedException if Slack says that it has not done it
-   * @throws TooManyRequestsException if Slack wants to be left alone for a while
+   * @throws NotYetException if Slack wants to be left alone for a while
    * @throws IllegalStateException if it is not known whether Slack has done it
    */
   static <T extends SlackApiTextResponse> T run(Call<T> call) {
@@ -50,7 +50,7 @@ final class SlackCall {
       return response;
     } catch (SlackApiException failed) {
       if (failed.getResponse().code() == TOO_MANY_REQUESTS) {
-        throw new TooManyRequestsException(pause(failed));
+        throw new NotYetException("Slack wants a pause", pause(failed));
       }
       throw new IllegalStateException("Slack answers " + failed.getResponse().code(), failed);
     } catch (IOException lost) {
