@@ -6,51 +6,14 @@ import static org.awaitility.Awaitility.await;
 import dev.quizbot.journey.World.Heard;
 import dev.quizbot.journey.World.Post;
 import dev.quizbot.journey.World.Room;
-import dev.quizbot.journey.World.Someone;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What holds on every platform, whatever is restarted, lost or sent twice. */
-public abstract class JourneyContract {
-  private static final Duration UNTIL_CLOSED = Duration.ofDays(2);
-
-  /** Longer than a step of a round may take; then the bot looks what became of it. */
-  private static final Duration UNTIL_TAKEN_UP = Duration.ofSeconds(31);
-
-  @TempDir private Path data;
-  private World world;
-  private Room general;
-  private Someone ada;
-  private Someone bob;
-
-  /**
-   * A world in which no bot runs yet.
-   *
-   * @param data a folder for the bot's database
-   */
-  protected abstract World world(Path data);
-
-  @BeforeEach
-  void startBot() {
-    world = world(data);
-    general = world.room("general");
-    ada = world.someone("Ada");
-    bob = world.someone("Bob");
-    world.startBot();
-  }
-
-  @AfterEach
-  void stopAll() {
-    world.stopBot();
-    world.close();
-  }
+public abstract class JourneyContract extends Journeys {
 
   @Test
   void aQuestionIsAskedAnsweredByManyClosedAndExplained() {
@@ -65,112 +28,112 @@ public abstract class JourneyContract {
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () -> world.someone("P" + i).answers(question, letter(i))))
+                        () -> world().someone("P" + i).answers(question, letter(i))))
             .toList();
     List<String> replies = clicks.stream().map(CompletableFuture::join).toList();
     assertThat(replies).filteredOn(reply -> reply.contains("Right: 30 points")).hasSize(1);
     assertThat(replies).filteredOn(reply -> reply.contains("Not right: no points")).hasSize(3);
     await().until(() -> question.text().contains("4 answered"));
 
-    world.pass(UNTIL_CLOSED);
+    world().pass(UNTIL_CLOSED);
     awaitExplained(question);
     assertThat(question.text()).contains("✅").contains("█").contains("4 answered · closed");
     assertThat(question.canBeAnswered()).isFalse();
     assertThat(String.join("\n", question.thread()))
         .contains("checkpoint")
         .contains("Answered right: 1 of 4");
-    assertThat(ada.seesLeaderboard(general))
+    assertThat(ada().seesLeaderboard(general()))
         .contains("30 points, 1 of 1 right")
         .contains("4 players");
-    assertThat(world.pings()).isZero();
+    assertThat(world().pings()).isZero();
   }
 
   @Test
   void aRestartBetweenAnyTwoStepsChangesNothing() {
     Post question = ask("spark");
-    world.restartBot();
-    String first = ada.answers(question, "A");
+    world().restartBot();
+    String first = ada().answers(question, "A");
     String id = question.firstChoiceId();
-    world.restartBot();
-    assertThat(ada.answers(question, "B"))
+    world().restartBot();
+    assertThat(ada().answers(question, "B"))
         .contains("You have answered A before")
         .contains(first.contains("Right: 30 points") ? "Right: 30 points" : "Not right");
-    world.stopBot();
-    world.pass(UNTIL_CLOSED);
-    world.startBot();
+    world().stopBot();
+    world().pass(UNTIL_CLOSED);
+    world().startBot();
     awaitExplained(question);
-    world.restartBot();
-    assertThat(bob.forges(general, question, id))
+    world().restartBot();
+    assertThat(bob().forges(general(), question, id))
         .contains("Not recorded: this question is closed.")
         .contains("The explanations");
-    assertThat(ada.seesLeaderboard(general)).contains("of 1 right").contains("1 player");
-    assertThat(general.questions()).hasSize(1);
+    assertThat(ada().seesLeaderboard(general())).contains("of 1 right").contains("1 player");
+    assertThat(general().questions()).hasSize(1);
     assertThat(question.thread()).hasSize(1);
   }
 
   @Test
   void aPostWhoseAnswerIsLostIsThereOnce() {
-    world.loseNextPost();
-    Heard heard = ada.asks(general, "spark");
-    await().until(() -> general.questions().size() == 1);
+    world().loseNextPost();
+    Heard heard = ada().asks(general(), "spark");
+    await().until(() -> general().questions().size() == 1);
     assertThat(heard.text()).containsAnyOf("I can't tell yet", "in the channel");
-    world.pass(UNTIL_TAKEN_UP);
+    world().pass(UNTIL_TAKEN_UP);
 
-    Post question = general.questions().get(0);
-    await().until(() -> ada.answers(question, "A").contains("You "));
-    world.pass(UNTIL_CLOSED);
+    Post question = general().questions().get(0);
+    await().until(() -> ada().answers(question, "A").contains("You "));
+    world().pass(UNTIL_CLOSED);
     awaitExplained(question);
-    assertThat(general.questions()).hasSize(1);
+    assertThat(general().questions()).hasSize(1);
   }
 
   @Test
   void anExplanationWhoseAnswerIsLostIsThereOnce() {
     Post question = ask("spark");
-    world.loseNextExplanation();
-    world.pass(UNTIL_CLOSED);
+    world().loseNextExplanation();
+    world().pass(UNTIL_CLOSED);
     await()
         .until(
             () -> {
-              world.pass(UNTIL_TAKEN_UP);
+              world().pass(UNTIL_TAKEN_UP);
               return !question.thread().isEmpty();
             });
-    world.restartBot();
-    world.pass(UNTIL_TAKEN_UP);
+    world().restartBot();
+    world().pass(UNTIL_TAKEN_UP);
     awaitNothingLeftToDo();
     assertThat(question.thread()).hasSize(1);
   }
 
   @Test
   void aPostThatFailsIsMadeUpFor() {
-    world.failPosts(1);
-    ada.asks(general, "spark");
+    world().failPosts(1);
+    ada().asks(general(), "spark");
     await()
         .until(
             () -> {
-              world.pass(UNTIL_TAKEN_UP);
-              return general.questions().size() == 1;
+              world().pass(UNTIL_TAKEN_UP);
+              return general().questions().size() == 1;
             });
-    assertThat(ada.answers(general.questions().get(0), "A")).contains("You answered A.");
+    assertThat(ada().answers(general().questions().get(0), "A")).contains("You answered A.");
   }
 
   @Test
   void tooManyRequestsLoseNothingAndHoldUpNobodyElse() {
     Post question = ask("spark");
-    world.limitPosts(1, Duration.ofSeconds(1));
-    world.limitEdits(1, Duration.ofSeconds(1));
-    ada.asks(general, "kafka");
-    assertThat(ada.answers(question, "A")).contains("You answered A.");
+    world().limitPosts(1, Duration.ofSeconds(1));
+    world().limitEdits(1, Duration.ofSeconds(1));
+    ada().asks(general(), "kafka");
+    assertThat(ada().answers(question, "A")).contains("You answered A.");
     await()
         .until(
             () -> {
-              world.pass(Duration.ofSeconds(1));
+              world().pass(Duration.ofSeconds(1));
               return question.text().contains("1 answered");
             });
     await()
         .until(
             () -> {
-              world.pass(UNTIL_TAKEN_UP);
-              return general.questions().size() == 2;
+              world().pass(UNTIL_TAKEN_UP);
+              return general().questions().size() == 2;
             });
   }
 
@@ -179,32 +142,32 @@ public abstract class JourneyContract {
     Post question = ask("log-compaction");
     assertThat(question.text()).contains("Select all that apply");
 
-    assertThat(ada.answers(question, "AC")).contains("You answered A and C.");
-    assertThat(bob.answers(question, "B")).contains("You answered B.");
+    assertThat(ada().answers(question, "AC")).contains("You answered A and C.");
+    assertThat(bob().answers(question, "B")).contains("You answered B.");
   }
 
   @Test
   void forgedPressesAreRefused() {
     Post question = ask("spark");
-    Room other = world.room("other");
+    Room other = world().room("other");
     String id = question.firstChoiceId();
 
     for (String forged :
         List.of("nonsense", "quiz:choose:0123456789abcdef0123:0", id.replaceFirst(":0$", ":9"))) {
-      assertThat(bob.forges(general, question, forged)).contains("Not recorded");
+      assertThat(bob().forges(general(), question, forged)).contains("Not recorded");
     }
-    assertThat(bob.forges(other, question, id)).contains("Not recorded");
-    assertThat(bob.answers(question, "A")).contains("You answered A.");
+    assertThat(bob().forges(other, question, id)).contains("Not recorded");
+    assertThat(bob().answers(question, "A")).contains("You answered A.");
   }
 
   @Test
   void onlyWhoAskedOrAModeratorRevealsEarly() {
     Post question = ask("spark");
 
-    assertThat(bob.presses(question, "Reveal now")).contains("Only who asked");
+    assertThat(bob().presses(question, "Reveal now")).contains("Only who asked");
     assertThat(question.thread()).isEmpty();
-    bob.becomesModerator(general);
-    bob.presses(question, "Reveal now");
+    bob().becomesModerator(general());
+    bob().presses(question, "Reveal now");
     awaitExplained(question);
     assertThat(question.canBeAnswered()).isFalse();
   }
@@ -213,79 +176,51 @@ public abstract class JourneyContract {
   void hintsAreForWhoAsksForThem() {
     Post question = ask("kafka");
 
-    assertThat(bob.presses(question, "Hint")).containsIgnoringCase("hint");
-    assertThat(general.questions()).hasSize(1);
+    assertThat(bob().presses(question, "Hint")).containsIgnoringCase("hint");
+    assertThat(general().questions()).hasSize(1);
   }
 
   @Test
   void aTopicThatNobodyKnowsIsAnsweredWithTheNearest() {
-    assertThat(ada.asks(general, "sparc").text()).contains("sparc").contains("Did you mean spark?");
-    assertThat(general.questions()).isEmpty();
+    assertThat(ada().asks(general(), "sparc").text())
+        .contains("sparc")
+        .contains("Did you mean spark?");
+    assertThat(general().questions()).isEmpty();
   }
 
   @Test
   void aCommandDeliveredTwiceAsksOnce() {
-    Heard heard = ada.asks(general, "spark");
+    Heard heard = ada().asks(general(), "spark");
     heard.text();
-    await().until(() -> general.questions().size() == 1);
+    await().until(() -> general().questions().size() == 1);
     heard.again();
     ask("kafka");
 
-    assertThat(general.questions()).hasSize(2);
+    assertThat(general().questions()).hasSize(2);
   }
 
   @Test
   void clicksWhileTheConnectionIsAwayAreNotLost() {
     Post question = ask("spark");
-    world.dropConnection();
+    world().dropConnection();
 
-    assertThat(ada.answers(question, "A")).contains("You answered A.");
+    assertThat(ada().answers(question, "A")).contains("You answered A.");
   }
 
   @Test
   void aDeletedMessageOrChannelEndsItsRoundQuietly() {
-    Room doomed = world.room("doomed");
+    Room doomed = world().room("doomed");
     Post inDoomed = ask(doomed, "kafka");
     Post deleted = ask("spark");
-    assertThat(ada.answers(deleted, "A")).contains("You answered A.");
-    assertThat(ada.answers(inDoomed, "A")).contains("You answered A.");
+    assertThat(ada().answers(deleted, "A")).contains("You answered A.");
+    assertThat(ada().answers(inDoomed, "A")).contains("You answered A.");
     deleted.delete();
     doomed.delete();
-    world.pass(UNTIL_CLOSED);
+    world().pass(UNTIL_CLOSED);
 
     Post next = ask("sql");
-    world.pass(UNTIL_CLOSED);
+    world().pass(UNTIL_CLOSED);
     awaitExplained(next);
     awaitNothingLeftToDo();
-  }
-
-  private Post ask(String topic) {
-    return ask(general, topic);
-  }
-
-  private Post ask(Room room, String topic) {
-    int before = room.questions().size();
-    ada.asks(room, topic);
-    await().until(() -> room.questions().size() == before + 1);
-    return room.questions().get(before);
-  }
-
-  private static String letter(int index) {
-    return String.valueOf((char) ('A' + index));
-  }
-
-  private static void awaitExplained(Post question) {
-    await().until(() -> !question.thread().isEmpty());
-    await().until(() -> !question.canBeAnswered());
-  }
-
-  /**
-   * A question that is asked and explained after all else shows that the bot was through with it.
-   */
-  private void awaitNothingLeftToDo() {
-    Room last = world.room("last");
-    Post question = ask(last, "airflow");
-    world.pass(UNTIL_CLOSED);
-    awaitExplained(question);
   }
 }

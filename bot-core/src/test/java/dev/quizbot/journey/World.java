@@ -1,6 +1,7 @@
 package dev.quizbot.journey;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A chat platform with a bot on it, as people meet it, and the ways in which it misbehaves. */
@@ -16,7 +17,10 @@ public interface World extends AutoCloseable {
     startBot();
   }
 
-  /** Time passes for the bot. */
+  /** What time it is for the bot. */
+  Instant now();
+
+  /** Time passes for the bot and the platform. */
   void pass(Duration time);
 
   /** A channel where the bot is; the same for the same name. */
@@ -54,6 +58,9 @@ public interface World extends AutoCloseable {
     /** The questions in it, in order. */
     List<Post> questions();
 
+    /** The bot may not post in it any more. */
+    void shutOut();
+
     /** It is gone, with all that is in it. */
     void delete();
   }
@@ -77,6 +84,16 @@ public interface World extends AutoCloseable {
   interface Someone {
     /** Asks for a question; the private reply can be awaited. */
     Heard asks(Room room, String topic);
+
+    /**
+     * Does something about a channel's daily question; returns the private reply.
+     *
+     * @param words {@code show}, {@code off}, {@code pause …}, {@code resume}, or a line
+     */
+    String daily(Room room, String words);
+
+    /** What the bot has written to them directly. */
+    List<String> letters();
 
     /** Presses one letter, or submits several; returns the private reply. */
     String answers(Post post, String letters);

@@ -5,6 +5,7 @@ import dev.quizbot.card.Press;
 import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
+import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
 import java.net.URI;
@@ -13,12 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
+import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.TimeUtil;
@@ -99,6 +102,16 @@ final class DiscordPlatform implements Platform {
             thread.tell(parts.get(part), key.value() + (char) ('a' + part));
           }
           return message;
+        });
+  }
+
+  @Override
+  public Delivery tell(Venue about, PlayerId player, Card card) {
+    return Refusals.orDelivery(
+        () -> {
+          JDA jda = connection.join().getShards().get(0);
+          PrivateChannel direct = Requests.complete(jda.openPrivateChannelById(player.value()));
+          return Requests.complete(direct.sendMessage(CardMessages.message(card))).getId();
         });
   }
 

@@ -16,6 +16,7 @@ final class Refusals {
           ErrorResponse.UNKNOWN_CHANNEL,
           ErrorResponse.UNKNOWN_GUILD,
           ErrorResponse.UNKNOWN_MESSAGE,
+          ErrorResponse.CANNOT_SEND_TO_USER,
           ErrorResponse.MISSING_ACCESS,
           ErrorResponse.MISSING_PERMISSIONS);
 

@@ -88,7 +88,13 @@ final class DiscordWorld implements World {
   }
 
   @Override
+  public Instant now() {
+    return now.get();
+  }
+
+  @Override
   public void pass(Duration time) {
+    discord.clock().advance(time);
     now.updateAndGet(at -> at.plus(time));
   }
 
@@ -150,6 +156,11 @@ final class DiscordWorld implements World {
           .filter(message -> !message.components().isEmpty())
           .<Post>map(DiscordPost::new)
           .toList();
+    }
+
+    @Override
+    public void shutOut() {
+      channel.takeFromBot(Permission.MESSAGE_SEND);
     }
 
     @Override
@@ -231,6 +242,29 @@ final class DiscordWorld implements World {
     public String forges(Room room, Post post, String id) {
       Channel channel = ((DiscordRoom) room).channel();
       return person.pressRaw(channel, ((DiscordPost) post).message(), id).reply().text();
+    }
+
+    @Override
+    public String daily(Room room, String words) {
+      List<String> parts = List.of(words.split(" ", 2));
+      String rest = parts.size() > 1 ? parts.get(1) : "";
+      Map<String, String> options =
+          switch (parts.get(0)) {
+            case "show", "off", "resume" -> Map.of();
+            case "pause" -> rest.isEmpty() ? Map.of() : Map.of("dates", rest);
+            default -> Map.of("when", words);
+          };
+      String command = options.containsKey("when") ? "set" : parts.get(0);
+      Channel channel = ((DiscordRoom) room).channel();
+      channel.guild().allow(person, Permission.MANAGE_CHANNEL);
+      Message reply = person.command(channel, "daily " + command, options).reply();
+      await().until(() -> !reply.text().isEmpty());
+      return reply.text();
+    }
+
+    @Override
+    public List<String> letters() {
+      return person.letters().stream().map(Message::text).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.UnknowableException;
+import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Venue;
 import java.net.URI;
 import java.time.Duration;
@@ -58,6 +59,23 @@ final class SlackPlatform implements Platform {
   public Delivery post(Venue venue, Card card, MessageKey key) {
     return Refusals.orDelivery(
         () -> send(venue, Optional.empty(), CardBlocks.message(card), key.value()));
+  }
+
+  /** A message to a person's id goes into the app's own conversation with them. */
+  @Override
+  public Delivery tell(Venue about, PlayerId player, Card card) {
+    CardBlocks.Message message = CardBlocks.message(card);
+    return Refusals.orDelivery(
+        () ->
+            SlackCall.run(
+                    () ->
+                        slack.chatPostMessage(
+                            r ->
+                                r.token(workspace(about).token())
+                                    .channel(player.value())
+                                    .text(message.text())
+                                    .blocks(message.blocks())))
+                .getTs());
   }
 
   /**

@@ -83,7 +83,13 @@ final class SlackWorld implements World {
   }
 
   @Override
+  public Instant now() {
+    return now.get();
+  }
+
+  @Override
   public void pass(Duration time) {
+    slack.clock().advance(time);
     now.updateAndGet(at -> at.plus(time));
   }
 
@@ -144,9 +150,14 @@ final class SlackWorld implements World {
     @Override
     public List<Post> questions() {
       return channel.messages().stream()
-          .filter(message -> message.metadata().isObject())
+          .filter(message -> message.metadata().isObject() && message.text().contains("answered"))
           .<Post>map(SlackPost::new)
           .toList();
+    }
+
+    @Override
+    public void shutOut() {
+      channel.archive();
     }
 
     @Override
@@ -224,6 +235,16 @@ final class SlackWorld implements World {
     public String forges(Room room, Post post, String id) {
       Channel channel = ((SlackRoom) room).channel();
       return person.pressRaw(channel, ((SlackPost) post).message(), id).reply().text();
+    }
+
+    @Override
+    public String daily(Room room, String words) {
+      return person.command(((SlackRoom) room).channel(), "/quiz", "daily " + words).reply().text();
+    }
+
+    @Override
+    public List<String> letters() {
+      return person.letters().stream().map(Message::text).toList();
     }
 
     @Override

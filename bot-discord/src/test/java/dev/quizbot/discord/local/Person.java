@@ -35,6 +35,11 @@ public final class Person {
     return privately.stream().filter(message -> !message.isDeleted()).toList();
   }
 
+  /** What the bot has written to them directly, oldest first. */
+  public List<Message> letters() {
+    return world.direct(this).messages();
+  }
+
   /** Writes a message. */
   public Message say(Channel channel, String text) {
     synchronized (world) {

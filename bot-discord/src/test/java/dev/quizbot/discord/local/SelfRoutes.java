@@ -22,10 +22,21 @@ final class SelfRoutes {
         new Route("GET", "/users/@me", call -> Reply.ok(world.bot().json())),
         new Route("GET", "/applications/@me", call -> Reply.ok(world.bot().application())),
         new Route("GET", "/oauth2/applications/@me", call -> Reply.ok(world.bot().application())),
+        new Route("POST", "/users/@me/channels", this::direct),
         new Route("GET", "/users/*", this::user),
         new Route("GET", "/guilds/*/members/*", this::member),
         Route.open("GET", "/gateway", call -> Reply.ok(gateway())),
         new Route("GET", "/gateway/bot", call -> Reply.ok(gatewayForBots())));
+  }
+
+  private Reply direct(Call call) {
+    Person person =
+        world.person(call.body().path("recipient_id").asText()).orElseThrow(Refusal::unknownUser);
+    ObjectNode json =
+        Json.object().put("id", world.direct(person).id()).put("type", 1).put("flags", 0);
+    json.putNull("last_message_id");
+    json.putArray("recipients").add(person.json());
+    return Reply.ok(json);
   }
 
   private Reply user(Call call) {

@@ -24,6 +24,8 @@ final class World {
   private final Commands commands;
   private final Map<String, Guild> guilds = new ConcurrentSkipListMap<>();
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+  private final Guild nowhere;
+  private final Map<String, Channel> direct = new ConcurrentHashMap<>();
   private final Map<String, Person> people = new ConcurrentSkipListMap<>();
   private final Map<String, Interaction> interactions = new ConcurrentHashMap<>();
   private final List<Ping> pings = new CopyOnWriteArrayList<>();
@@ -34,6 +36,7 @@ final class World {
     this.ids = new Snowflakes(clock);
     this.bot = new Bot(ids.next(), "quizbot");
     this.commands = new Commands(ids, bot.id());
+    this.nowhere = new Guild(this, "direct messages");
   }
 
   InstantSource clock() {
@@ -91,6 +94,17 @@ final class World {
 
   Optional<Channel> findChannel(String id) {
     return Optional.ofNullable(channels.get(id));
+  }
+
+  /** The place where the bot and a person write to each other. */
+  Channel direct(Person person) {
+    return direct.computeIfAbsent(
+        person.id(),
+        id -> {
+          Channel channel = new Channel(this, nowhere, nextId(), person.name());
+          add(channel);
+          return channel;
+        });
   }
 
   void add(Person person) {

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +21,8 @@ final class HttpDelivery {
   private final HttpClient client = HttpClient.newHttpClient();
   private final SlackSignature.Generator signatures;
   private final URI app;
-  private final World world;
 
-  HttpDelivery(World world, String signingSecret, URI app) {
-    this.world = world;
+  HttpDelivery(String signingSecret, URI app) {
     this.app = app;
     signatures = new SlackSignature.Generator(signingSecret);
   }
@@ -41,7 +40,7 @@ final class HttpDelivery {
   }
 
   private CompletableFuture<JsonNode> send(String body, String type) {
-    String timestamp = Long.toString(world.clock().instant().getEpochSecond());
+    String timestamp = Long.toString(InstantSource.system().instant().getEpochSecond());
     HttpRequest request =
         HttpRequest.newBuilder(app)
             .header("Content-Type", type)

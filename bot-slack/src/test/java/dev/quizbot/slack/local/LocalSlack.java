@@ -39,7 +39,7 @@ public final class LocalSlack implements AutoCloseable {
   private final ViewMethods views = new ViewMethods(world);
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, Person> people = new ConcurrentHashMap<>();
-  private final Team team = world.team("T0LOCAL");
+  private final Team team = world.team(World.HOME);
   private final WebApi api;
   private volatile Optional<HttpDelivery> http = Optional.empty();
 
@@ -85,7 +85,7 @@ public final class LocalSlack implements AutoCloseable {
 
   /** From now on events are sent there, signed, and not through sockets. */
   public void sendTo(URI app) {
-    http = Optional.of(new HttpDelivery(world, SIGNING_SECRET, app));
+    http = Optional.of(new HttpDelivery(SIGNING_SECRET, app));
   }
 
   /** The public channel of this name, which the bot is in. */

@@ -38,6 +38,11 @@ public final class Person {
     return world.seenBy(id);
   }
 
+  /** What the app has written to them directly, oldest first. */
+  public List<Message> letters() {
+    return world.direct(this).messages();
+  }
+
   /** The modal that is open for them. */
   public Optional<View> modal() {
     return slack.views().modalOf(id);

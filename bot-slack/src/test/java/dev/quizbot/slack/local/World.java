@@ -11,10 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** All there is on this Slack. Guarded by itself where more than one thing changes. */
 final class World {
+  /** The workspace that is always there. */
+  static final String HOME = "T0LOCAL";
+
   private final LocalClock clock = new LocalClock();
   private final AtomicLong ids = new AtomicLong(1000);
   private final Map<String, Team> teams = new ConcurrentHashMap<>();
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+  private final Map<String, Channel> direct = new ConcurrentHashMap<>();
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Map<String, ResponsePlace> responsePlaces = new ConcurrentHashMap<>();
   private final List<Seen> ephemerals = new CopyOnWriteArrayList<>();
@@ -52,9 +56,20 @@ final class World {
     channels.put(channel.id(), channel);
   }
 
+  /** A conversation by its id; a person's id means that with the app. */
   Channel channel(String id) {
+    Person person = people.get(id);
+    if (person != null) {
+      return direct(person);
+    }
     return Optional.ofNullable(channels.get(id))
         .orElseThrow(() -> new Refusal("channel_not_found"));
+  }
+
+  /** The app's own conversation with a person. */
+  Channel direct(Person person) {
+    return direct.computeIfAbsent(
+        person.id(), id -> new Channel(id("D"), person.name(), team(HOME)));
   }
 
   void add(Person person) {

@@ -1,0 +1,194 @@
+package dev.quizbot.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.quizbot.journey.World.Post;
+import dev.quizbot.journey.World.Room;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What holds of daily questions on every platform. */
+public abstract class DailyJourneyContract extends Journeys {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  @Test
+  void aQuestionIsPostedAtItsTimeOnceADateAndExplained() {
+    Instant due = inTwoHours();
+    assertThat(daily(general(), due, "spark")).contains("is set up");
+    passUntil(due.minusSeconds(1));
+    awaitQuiet();
+    assertThat(general().questions()).isEmpty();
+
+    passUntil(due);
+    Post first = awaitQuestion(general(), 1);
+    assertThat(ada().answers(first, "A")).contains("You answered A.");
+    world().restartBot();
+    passUntil(due.plus(Duration.ofHours(8)));
+    awaitExplained(first);
+    assertThat(String.join(" ", first.thread())).contains("of 1");
+
+    passUntil(due.plus(DAY));
+    awaitQuestion(general(), 2);
+    awaitQuiet();
+    assertThat(general().questions()).hasSize(2);
+    assertThat(world().pings()).isZero();
+  }
+
+  @Test
+  void aBotThatWasDownPostsLateUnlessItIsTooLate() {
+    Instant due = inTwoHours();
+    daily(general(), due, "");
+    world().stopBot();
+    passUntil(due.plus(Duration.ofHours(2)));
+    world().startBot();
+    awaitQuestion(general(), 1);
+
+    world().stopBot();
+    passUntil(due.plus(DAY).plus(Duration.ofHours(4)));
+    world().startBot();
+    awaitQuiet();
+    assertThat(general().questions()).hasSize(1);
+    passUntil(due.plus(DAY).plus(DAY));
+    awaitQuestion(general(), 2);
+  }
+
+  @Test
+  void theLastQuestionIsExplainedBeforeTheNextIsPosted() {
+    Instant due = inTwoHours();
+    daily(general(), due, "reveal 2d");
+    passUntil(due);
+    Post first = awaitQuestion(general(), 1);
+    passUntil(due.plus(DAY));
+    awaitQuestion(general(), 2);
+
+    assertThat(first.canBeAnswered()).isFalse();
+    assertThat(first.thread()).isNotEmpty();
+  }
+
+  @Test
+  void aPostWhoseAnswerIsLostIsThereOnce() {
+    Instant due = inTwoHours();
+    daily(general(), due, "");
+    world().loseNextPost();
+    passUntil(due);
+    Post question = awaitQuestion(general(), 1);
+    world().pass(UNTIL_TAKEN_UP);
+    await().until(() -> ada().answers(question, "A").contains("You "));
+    world().restartBot();
+    awaitQuiet();
+    assertThat(general().questions()).hasSize(1);
+  }
+
+  @Test
+  void aChangedTimeMakesNoSecondQuestionOnADate() {
+    Instant due = inTwoHours();
+    daily(general(), due, "");
+    passUntil(due);
+    awaitQuestion(general(), 1);
+    Instant later = due.plus(Duration.ofHours(1));
+    daily(general(), later, "");
+    passUntil(later);
+    awaitQuiet();
+    assertThat(general().questions()).hasSize(date(later).equals(date(due)) ? 1 : 2);
+  }
+
+  @Test
+  void severalSeriesHaveTheirQuestionsEach() {
+    Instant due = inTwoHours();
+    daily(general(), due, "spark");
+    daily(general(), due, "sql name sql");
+    passUntil(due);
+    awaitQuestion(general(), 2);
+    assertThat(general().questions().stream().map(Post::text))
+        .anyMatch(text -> text.contains("spark ·"))
+        .anyMatch(text -> text.contains("sql ·"));
+  }
+
+  @Test
+  void aPausedSeriesAsksNothingOnThoseDates() {
+    Instant due = inTwoHours();
+    daily(general(), due, "");
+    assertThat(ada().daily(general(), "pause " + date(due))).contains("Paused on");
+    passUntil(due);
+    awaitQuiet();
+    assertThat(general().questions()).isEmpty();
+    passUntil(due.plus(DAY));
+    awaitQuestion(general(), 1);
+
+    assertThat(ada().daily(general(), "pause")).contains("until somebody resumes it");
+    passUntil(due.plus(DAY).plus(DAY));
+    awaitQuiet();
+    assertThat(general().questions()).hasSize(1);
+    assertThat(ada().daily(general(), "resume")).doesNotContain("Paused");
+    passUntil(due.plus(DAY).plus(DAY).plus(DAY));
+    awaitQuestion(general(), 2);
+  }
+
+  @Test
+  void aChannelThatTakesNoQuestionsPausesItsSeriesAndItsOwnerLearnsWhy() {
+    Room closed = world().room("closed");
+    Instant due = inTwoHours();
+    daily(closed, due, "");
+    daily(general(), due, "");
+    closed.shutOut();
+    for (int date = 1; date <= 3; date++) {
+      passUntil(due.plus(DAY.multipliedBy(date - 1L)));
+      awaitQuestion(general(), date);
+      awaitQuiet();
+    }
+    await().until(() -> ada().letters().size() == 1);
+    assertThat(ada().letters().get(0)).contains("is paused").contains("could not be posted");
+    world().restartBot();
+    passUntil(due.plus(DAY.multipliedBy(3)));
+    awaitQuestion(general(), 4);
+    awaitQuiet();
+    assertThat(closed.questions()).isEmpty();
+    assertThat(ada().letters()).hasSize(1);
+  }
+
+  private String daily(Room room, Instant due, String rest) {
+    return ada().daily(room, TIME.format(due) + " UTC " + rest);
+  }
+
+  private Instant inTwoHours() {
+    return world().now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofHours(2));
+  }
+
+  private static LocalDate date(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private void passUntil(Instant instant) {
+    world().pass(Duration.between(world().now(), instant));
+  }
+
+  /** As {@link #awaitNothingLeftToDo}, without letting time pass. */
+  private void awaitQuiet() {
+    for (int i = 0; i < 2; i++) {
+      Post question = ask(world().room("last"), "airflow");
+      ada().presses(question, "Reveal now");
+      awaitExplained(question);
+    }
+  }
+
+  private Post awaitQuestion(Room room, int number) {
+    await()
+        .until(
+            () -> {
+              world().pass(Duration.ofSeconds(1)); // what is tried again waits for that
+              return room.questions().size() >= number;
+            });
+    List<Post> questions = room.questions();
+    assertThat(questions).hasSize(number);
+    return questions.get(number - 1);
+  }
+}
