@@ -32,11 +32,15 @@ final class Casting {
     if (!round.takesBallots(now)) {
       return new Receipt.TooLate(round, earlier);
     }
+    Ballot ballot = ballot(round, request);
+    if (earlier.filter(verdict -> verdict.ballot().equals(ballot)).isPresent()) {
+      return new Receipt.Accepted(round, earlier.get(), false); // the same press, delivered again
+    }
     if (earlier.isPresent() && !isChange(round, earlier.get(), request)) {
       return new Receipt.AlreadyAnswered(round, earlier.get());
     }
-    Verdict verdict = Scoring.judge(round.question(), ballot(round, request));
-    return new Receipt.Accepted(round, verdict, earlier.isPresent());
+    return new Receipt.Accepted(
+        round, Scoring.judge(round.question(), ballot), earlier.isPresent());
   }
 
   private static boolean isAllowed(Prompt prompt, Set<Integer> picks) {

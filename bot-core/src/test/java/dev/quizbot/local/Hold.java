@@ -1,5 +1,6 @@
 package dev.quizbot.local;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,20 +10,25 @@ public final class Hold {
   private final CountDownLatch carriedOut = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
 
-  private static final long PATIENCE_S = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   Hold() {}
 
   /** Waits until the request has been carried out. */
   public void awaitCarriedOut() {
+    if (!awaitCarriedOut(PATIENCE)) {
+      throw new AssertionError("no such request came");
+    }
+  }
+
+  /** As {@link #awaitCarriedOut()}; false if no such request comes in time. */
+  public boolean awaitCarriedOut(Duration patience) {
     try {
-      if (carriedOut.await(PATIENCE_S, TimeUnit.SECONDS)) {
-        return;
-      }
+      return carriedOut.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    throw new AssertionError("no such request came");
   }
 
   /** Lets the answer go. */

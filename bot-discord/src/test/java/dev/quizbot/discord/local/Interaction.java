@@ -88,6 +88,18 @@ public final class Interaction {
     return waitFor(reply);
   }
 
+  /** As {@link #reply}; none if nothing comes in time. */
+  public Optional<Message> replyWithin(Duration patience) {
+    try {
+      return Optional.of(reply.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
   /** The choices offered for what was typed; waits for them. */
   public List<Choice> choices() {
     return answer().choices();

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Something that a person did, and what came of it. */
 public final class Interaction {
@@ -64,6 +65,16 @@ public final class Interaction {
     acknowledgement();
     await().atMost(PATIENCE).until(() -> !replies().isEmpty());
     return replies().get(replies().size() - 1);
+  }
+
+  /** As {@link #reply}; none if nothing comes in time. */
+  public Optional<Message> replyWithin(Duration patience) {
+    try {
+      await().atMost(patience).until(() -> !replies().isEmpty());
+    } catch (ConditionTimeoutException nothing) {
+      return Optional.empty();
+    }
+    return Optional.of(replies().get(replies().size() - 1));
   }
 
   /** All the person was shown because of it so far. */

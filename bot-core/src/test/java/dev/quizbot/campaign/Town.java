@@ -1,0 +1,57 @@
+package dev.quizbot.campaign;
+
+import dev.quizbot.local.Faults;
+import dev.quizbot.round.Venue;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A local platform with channels and people, for bots that run as processes of their own. */
+public interface Town extends AutoCloseable {
+  /** Somebody who may reveal any question. */
+  String MODERATOR = "Moderator";
+
+  /** The adapter's program. */
+  Class<?> program();
+
+  /** What the program needs in its environment to come here; the database is not among it. */
+  Map<String, String> environment();
+
+  /** A channel; the same for the same name. */
+  Venue venue(String channel);
+
+  /** What is in a channel, outside of threads. */
+  List<Posted> posts(String channel);
+
+  /**
+   * Somebody presses a button of a question.
+   *
+   * @return what they read in answer; none if nothing came in time
+   */
+  Optional<String> press(String person, Posted post, String label, Duration patience);
+
+  /** The id that the platform gives a person. */
+  String id(String person);
+
+  /** What goes wrong with requests. */
+  Faults faults();
+
+  /** The path of posting to a channel, for {@link #faults}. */
+  String postPath();
+
+  @Override
+  void close();
+
+  /** A message as people see it right now. */
+  interface Posted {
+    /** The round it belongs to; empty if none. */
+    String round();
+
+    /** Whether it has this button, for people to press. */
+    boolean offers(String label);
+
+    /** What its thread says. */
+    List<String> thread();
+  }
+}
