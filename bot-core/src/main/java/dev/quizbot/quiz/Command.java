@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What people can tell the bot to do. */
 public sealed interface Command {
+  /** What changes a channel for everybody, so that not everybody may do it. */
+  sealed interface Setup extends Command {}
+
   /** Ask a question in this channel. */
   record Ask(Selection selection) implements Command {}
 
@@ -32,7 +35,7 @@ public sealed interface Command {
    * @param line see {@link DailyLine}
    * @param zone of a line that names none
    */
-  record SetDaily(String line, ZoneId zone) implements Command {}
+  record SetDaily(String line, ZoneId zone) implements Setup {}
 
   record ShowDaily() implements Command {}
 
@@ -41,7 +44,7 @@ public sealed interface Command {
    *
    * @param name may be left out if the channel has one only
    */
-  record EndDaily(Optional<String> name) implements Command {}
+  record EndDaily(Optional<String> name) implements Setup {}
 
   /**
    * Let a daily question rest.
@@ -49,14 +52,14 @@ public sealed interface Command {
    * @param dates a date, two with {@code ..} between them, or nothing for until it is resumed
    * @param name may be left out if the channel has one only
    */
-  record PauseDaily(String dates, Optional<String> name) implements Command {}
+  record PauseDaily(String dates, Optional<String> name) implements Setup {}
 
   /**
    * Let a daily question go on.
    *
    * @param name may be left out if the channel has one only
    */
-  record ResumeDaily(Optional<String> name) implements Command {}
+  record ResumeDaily(Optional<String> name) implements Setup {}
 
   /**
    * Nothing that is known.

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,21 @@ public final class Commands {
   /** The topics and tags that somebody who has typed this much may mean, the likeliest first. */
   public List<String> completions(String typed, int limit) {
     return quiz.completions(typed, limit);
+  }
+
+  /** The daily questions, for what is not said in words. */
+  public Daily daily() {
+    return daily;
+  }
+
+  /** What each channel of the caller's community has of daily questions, by channel. */
+  public SortedMap<String, Card> allDaily(Caller caller) {
+    return daily.showAll(caller.venue().platform(), caller.venue().community(), clock.instant());
+  }
+
+  /** The topics and how many questions each has. */
+  public SortedMap<String, Integer> topics() {
+    return quiz.topics();
   }
 
   private Response ask(Command.Ask ask, Caller caller, String interaction) {

@@ -18,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What people can do with the daily questions of a channel. */
 public final class Daily {
@@ -80,21 +83,42 @@ public final class Daily {
    * @param standard the zone of a line that names none
    */
   public Outcome set(String typed, ZoneId standard, Context context) {
-    DailyLine line;
-    try {
-      line = DailyLine.parse(typed, standard);
-    } catch (DailyLine.UnreadableException unreadable) {
-      return problem(typed, String.valueOf(unreadable.getMessage()));
-    }
-    Optional<String> problem = problem(line, context.venue());
+    Optional<String> problem = check(typed, standard, context.venue());
     if (problem.isPresent()) {
-      return problem(typed, problem.get());
+      return Outcome.only(DailyCard.problem(typed, problem.get(), wording.set()));
     }
+    DailyLine line = DailyLine.parse(typed, standard);
     DailySeries series =
         DailySeries.of(context.venue(), line.name(), line.plan(), setting(context));
     put(series);
     DailyCard.Shown shown = shown(series, context.now());
     return new Outcome(DailyCard.set(shown), Optional.of(DailyCard.notice(shown, wording.show())));
+  }
+
+  /** What is wrong with a line, if anything; see {@link #set}. */
+  public Optional<String> check(String typed, ZoneId standard, Venue venue) {
+    try {
+      return problem(DailyLine.parse(typed, standard), venue);
+    } catch (DailyLine.UnreadableException unreadable) {
+      return Optional.of(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  /** The lines of the channel's series. */
+  public List<DailyLine> lines(Venue venue) {
+    return store.series(venue).stream()
+        .map(series -> new DailyLine(series.name(), series.plan()))
+        .toList();
+  }
+
+  /** What each channel of a community has, by channel. */
+  public SortedMap<String, Card> showAll(String platform, String community, Instant now) {
+    return store.allSeries(platform).stream()
+        .map(DailySeries::venue)
+        .filter(venue -> venue.community().equals(community))
+        .collect(
+            Collectors.toMap(
+                Venue::channel, venue -> show(venue, now), (same, again) -> same, TreeMap::new));
   }
 
   /** Shows what the channel has. */
@@ -236,10 +260,6 @@ public final class Daily {
     candidates.addAll(List.of("mon-fri", "weekdays", "daily", "reveal", "feedback", "name"));
     List<String> nearest = Nearest.to(word, candidates, 1);
     return nearest.isEmpty() ? "." : "; did you mean %s?".formatted(nearest.get(0));
-  }
-
-  private Outcome problem(String typed, String problem) {
-    return Outcome.only(DailyCard.problem(typed, problem, wording.set()));
   }
 
   private DailyCard.How how() {

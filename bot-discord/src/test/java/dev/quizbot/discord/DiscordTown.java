@@ -52,11 +52,7 @@ final class DiscordTown implements Town {
   public Optional<String> press(String person, Posted post, String label, Duration patience) {
     Message message = ((DiscordPost) post).message();
     try {
-      return discord
-          .person(person)
-          .press(message, label)
-          .replyWithin(patience)
-          .map(Message::text);
+      return discord.person(person).press(message, label).replyWithin(patience).map(Message::text);
     } catch (IllegalArgumentException closed) {
       return Optional.empty(); // since it was looked at
     }

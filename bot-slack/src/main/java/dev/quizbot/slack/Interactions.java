@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.ViewState;
 import dev.quizbot.app.ChatBot;
@@ -46,6 +48,8 @@ final class Interactions {
   private final Slack slack;
   private final People people;
   private final Executor threads;
+  private final Answers answers;
+  private final DailyForms forms;
 
   /** Presses that have had their private reply; when they come again, they get no second one. */
   private final Cache<String, Boolean> answered =
@@ -56,16 +60,19 @@ final class Interactions {
    *
    * @param threads on which private replies are sent
    */
-  Interactions(ChatBot bot, Slack slack, People people, Executor threads) {
+  Interactions(ChatBot bot, Slack slack, People people, Executor threads, Answers answers) {
     this.bot = bot;
     this.slack = slack;
     this.people = people;
     this.threads = threads;
+    this.answers = answers;
+    forms = new DailyForms(bot, slack, answers);
   }
 
   void register(App app) {
     app.command(QUIZ, (request, context) -> command(request.getPayload(), context));
     app.command(LEADERBOARD, (request, context) -> command(request.getPayload(), context));
+    app.viewSubmission(DailyForm.ID, (request, context) -> submit(request.getPayload(), context));
     app.blockAction(ANY, (request, context) -> press(request.getPayload(), context));
   }
 
@@ -75,15 +82,30 @@ final class Interactions {
     String team = context.getTeamId();
     Player player = people.player(team, payload.getUserId(), payload.getUserName());
     Caller caller = caller(player, team, payload.getChannelId());
+    if (isDailyForm(payload)) {
+      ZoneId zone = zone(team, payload.getUserId());
+      return forms.open(payload.getTriggerId(), context, exchange, caller, zone);
+    }
     bot.responder()
         .respond(
             payload.getCommand().substring(1),
             "command=%s trigger=%s".formatted(payload.getCommand(), payload.getTriggerId()),
             exchange,
-            () ->
-                bot.commands()
-                    .answer(command(payload, team, player), caller, payload.getTriggerId()));
+            () -> answers.answer(command(payload, team, player), caller, payload.getTriggerId()));
     return exchange.acknowledgement();
+  }
+
+  private static boolean isDailyForm(SlashCommandPayload payload) {
+    return payload.getCommand().equals(QUIZ)
+        && "daily".equalsIgnoreCase(Optional.ofNullable(payload.getText()).orElse("").strip());
+  }
+
+  private Response submit(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    DailyForm form = DailyForm.read(payload.getView());
+    ViewSubmissionPayload.User user = payload.getUser();
+    Player player = people.player(context.getTeamId(), user.getId(), user.getName());
+    return forms.submit(
+        payload, context, form, caller(player, context.getTeamId(), form.channel()));
   }
 
   private Command command(SlashCommandPayload payload, String team, Player player) {

@@ -83,7 +83,9 @@ public final class SlackBot implements AutoCloseable {
       workspaces.are(Backoff.untilReached(server, () -> OneWorkspace.of(slack.methods(), token)));
       App app = new App(config(slack, credentials));
       People people = new People(slack.methods(), workspaces, senders);
-      new Interactions(bot, slack, people, senders).register(app);
+      Answers answers = new Answers(bot, settings.get(SlackSettings.DAILY_SETUP));
+      new Interactions(bot, slack, people, senders, answers).register(app);
+      new Events(bot, slack, platform, people, senders).register(app);
       Connection connection =
           Backoff.untilReached(server, () -> connection(settings, credentials, app, slack));
       bot.run(connection::isConnected);

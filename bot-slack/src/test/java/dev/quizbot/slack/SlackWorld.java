@@ -27,7 +27,7 @@ final class SlackWorld implements World {
 
   private final LocalSlack slack = LocalSlack.start();
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-  private final Settings settings;
+  private Settings settings;
   private final SlackSettings.Mode mode;
   private Optional<SlackBot> bot = Optional.empty();
 
@@ -44,6 +44,17 @@ final class SlackWorld implements World {
 
   static SlackWorld in(Path folder, SlackSettings.Mode mode) {
     return new SlackWorld("jdbc:sqlite:" + folder.resolve("quizbot.db"), mode);
+  }
+
+  /** Where the bot listens, in HTTP mode. */
+  URI address() {
+    return URI.create(
+        "http://127.0.0.1:%d/slack/events".formatted(bot.flatMap(SlackBot::port).orElseThrow()));
+  }
+
+  void startBot(Settings changed) {
+    settings = changed;
+    startBot();
   }
 
   LocalSlack slack() {
@@ -65,12 +76,10 @@ final class SlackWorld implements World {
   @Override
   public void startBot() {
     try {
-      SlackBot started = SlackBot.start(settings, credentials(), now::get, PACE);
-      started
-          .port()
-          .ifPresent(
-              port -> slack.sendTo(URI.create("http://127.0.0.1:%d/slack/events".formatted(port))));
-      bot = Optional.of(started);
+      bot = Optional.of(SlackBot.start(settings, credentials(), now::get, PACE));
+      if (mode == SlackSettings.Mode.HTTP) {
+        slack.sendTo(address());
+      }
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }

@@ -104,8 +104,10 @@ public final class Message {
     if (!withMetadata) {
       json.remove("metadata");
     }
-    json.put("type", "message").put("ts", ts).put("user", channel.team().botUser());
-    json.put("bot_id", "B" + channel.team().id());
+    json.put("type", "message").put("ts", ts);
+    if (!content.has("user")) {
+      json.put("user", channel.team().botUser()).put("bot_id", "B" + channel.team().id());
+    }
     thread.ifPresent(parent -> json.put("thread_ts", parent));
     return json;
   }

@@ -55,6 +55,7 @@ public final class Person {
 
   /** Types a command. */
   public Interaction command(Channel channel, String command, String text) {
+    channel.team().require("commands");
     String trigger = slack.views().trigger(id);
     ObjectNode payload =
         Json.object()
@@ -194,13 +195,17 @@ public final class Person {
 
   /** Mentions the bot in a channel. */
   public Interaction mentionsBot(Channel channel, String text) {
+    channel.team().require("app_mentions:read");
     String ts = world.timestamp();
+    String written = "<@" + channel.team().botUser() + "> " + text;
+    ObjectNode content = Json.object().put("user", id).put("text", written);
+    channel.add(new Message(channel, ts, Optional.empty(), false, content));
     return event(
         channel.team(),
         Json.object()
             .put("type", "app_mention")
             .put("user", id)
-            .put("text", "<@" + channel.team().botUser() + "> " + text)
+            .put("text", written)
             .put("ts", ts)
             .put("event_ts", ts)
             .put("channel", channel.id()));

@@ -13,16 +13,14 @@ public final class Team {
           "channels:history",
           "groups:history",
           "users:read",
-          "app_mentions:read",
-          "im:write",
-          "channels:read",
-          "groups:read");
+          "app_mentions:read");
 
   private final String id;
   private final String botUser;
   private volatile String token;
   private volatile boolean installed = true;
   private final Set<String> scopes = ConcurrentHashMap.newKeySet();
+  private final Set<String> needed = ConcurrentHashMap.newKeySet();
 
   Team(String id, String botUser, String token) {
     this.id = id;
@@ -63,7 +61,13 @@ public final class Team {
     scopes.remove(scope);
   }
 
+  /** The scopes that what the app has done needed. */
+  public Set<String> needed() {
+    return Set.copyOf(needed);
+  }
+
   void require(String scope) {
+    needed.add(scope);
     if (!scopes.contains(scope)) {
       throw Refusal.missingScope(scope);
     }

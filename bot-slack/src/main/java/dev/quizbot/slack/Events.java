@@ -1,0 +1,126 @@
+package dev.quizbot.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.view.View;
+import dev.quizbot.app.ChatBot;
+import dev.quizbot.card.Card;
+import dev.quizbot.quiz.Caller;
+import dev.quizbot.quiz.Command;
+import dev.quizbot.quiz.Leaderboard;
+import dev.quizbot.quiz.MessageKey;
+import dev.quizbot.quiz.Response;
+import dev.quizbot.round.Occasion;
+import dev.quizbot.round.Player;
+import dev.quizbot.round.PlayerId;
+import dev.quizbot.round.RoundId;
+import dev.quizbot.round.Venue;
+import dev.quizbot.score.Period;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What happens besides commands and presses: the bot is mentioned, its Home tab is opened. */
+final class Events {
+  private static final Logger log = LoggerFactory.getLogger(Events.class);
+
+  /** The types of events that the bot wants to be told of. */
+  static final List<String> TYPES =
+      List.of("app_mention", "app_home_opened", "app_uninstalled", "tokens_revoked");
+
+  /** In place of a channel where none is meant. */
+  private static final String HOME = "home";
+
+  private final ChatBot bot;
+  private final Slack slack;
+  private final SlackPlatform platform;
+  private final People people;
+  private final Executor threads;
+
+  /**
+   * Answers by this bot.
+   *
+   * @param threads on which answers are made, so that Slack need not wait for them
+   */
+  Events(ChatBot bot, Slack slack, SlackPlatform platform, People people, Executor threads) {
+    this.bot = bot;
+    this.slack = slack;
+    this.platform = platform;
+    this.people = people;
+    this.threads = threads;
+  }
+
+  void register(App app) {
+    app.event(
+        AppMentionEvent.class,
+        (payload, context) -> {
+          threads.execute(() -> logged("mention", () -> mentioned(payload)));
+          return context.ack();
+        });
+    app.event(
+        AppHomeOpenedEvent.class,
+        (payload, context) -> {
+          String token = context.getBotToken();
+          threads.execute(() -> logged("home", () -> homeOpened(payload, token)));
+          return context.ack();
+        });
+  }
+
+  private static void logged(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failure) {
+      log.warn("failed {}", what, failure);
+    }
+  }
+
+  /** Answers in the mention's thread, once however often Slack tells of it. */
+  private void mentioned(EventsApiPayload<AppMentionEvent> payload) {
+    AppMentionEvent event = payload.getEvent();
+    Venue venue = new Venue(SlackPlatform.NAME, payload.getTeamId(), event.getChannel());
+    String thread = Optional.ofNullable(event.getThreadTs()).orElse(event.getTs());
+    RoundId key = RoundId.of(venue, Occasion.asked("mention:" + event.getTs()));
+    platform.reply(venue, thread, help(venue), new MessageKey(key.value(), instant(event.getTs())));
+  }
+
+  private void homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, String token) {
+    AppHomeOpenedEvent event = payload.getEvent();
+    if (!HOME.equals(event.getTab())) {
+      return;
+    }
+    Player player = people.player(payload.getTeamId(), event.getUser(), event.getUser());
+    Caller caller =
+        new Caller(player, new Venue(SlackPlatform.NAME, payload.getTeamId(), HOME), () -> false);
+    View view =
+        HomeTab.view(
+            card(new Command.ShowStats(player), caller),
+            card(
+                new Command.ShowLeaderboard(
+                    new Leaderboard.Wanted(Period.ALL, Optional.empty()), true, true),
+                caller),
+            bot.commands().allDaily(caller),
+            help(caller.venue()));
+    SlackCall.run(
+        () -> slack.methods(token).viewsPublish(r -> r.userId(event.getUser()).view(view)));
+  }
+
+  private Card help(Venue venue) {
+    Player nobody = new Player(new PlayerId(SlackPlatform.NAME, "nobody"), "");
+    return card(new Command.ShowHelp(), new Caller(nobody, venue, () -> false));
+  }
+
+  private Card card(Command command, Caller caller) {
+    return ((Response.Now) bot.commands().answer(command, caller, HOME)).reply().card();
+  }
+
+  private static Instant instant(String timestamp) {
+    return Instant.ofEpochMilli(new BigDecimal(timestamp).movePointRight(3).longValue());
+  }
+}
