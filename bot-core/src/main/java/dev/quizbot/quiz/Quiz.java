@@ -88,7 +88,7 @@ public final class Quiz {
         return unknown.get();
       }
     }
-    return deal(request, now)
+    return deal(request, now, now.plus(STEP))
         .map(dealt -> asked(dealt, now))
         .orElseGet(() -> new Asked.NothingMatches(selection));
   }
@@ -99,10 +99,15 @@ public final class Quiz {
    * @return none if nothing in the bank matches
    */
   public Optional<Store.Dealt> deal(AskRequest request, Instant now) {
+    return deal(request, now, Instant.EPOCH);
+  }
+
+  private Optional<Store.Dealt> deal(AskRequest request, Instant now, Instant claimedUntil) {
     List<Question> eligible = bank.get().matching(request.selection());
     return store.deal(
         request.venue(),
         request.occasion(),
+        claimedUntil,
         history -> dealing.deal(request, eligible, history, now));
   }
 
@@ -232,7 +237,7 @@ public final class Quiz {
         new AtomicReference<>(
             round.phase() == Phase.ABANDONED ? TAKEN_BACK : new Asked.Posted(round));
     if (dealt.fresh()) {
-      claimed(round.id(), now, planned -> asked.set(post(planned, now)));
+      step(round.id(), planned -> asked.set(post(planned, now)));
     }
     return asked.get();
   }
@@ -242,9 +247,13 @@ public final class Quiz {
    * takes it up for a while.
    */
   private void claimed(RoundId id, Instant now, Consumer<Round> step) {
-    if (!store.claim(id, now, now.plus(STEP))) {
-      return;
+    if (store.claim(id, now, now.plus(STEP))) {
+      step(id, step);
     }
+  }
+
+  /** Takes a step of a claimed round. */
+  private void step(RoundId id, Consumer<Round> step) {
     try {
       store.round(id).ifPresent(step);
     } catch (NotYetException notDone) {

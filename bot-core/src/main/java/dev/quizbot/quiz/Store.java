@@ -36,12 +36,16 @@ public interface Store extends AutoCloseable {
    * The round of an occasion: the one that is there, or a newly planned one. Of several callers at
    * once, one plans and the others get that round.
    *
+   * @param claimedUntil a new round is claimed for its planner until then, see {@link #claim}
    * @param dealer makes the deal from what the venue has had, by question id; is not called if the
    *     round is there
    * @return none if the dealer returned none
    */
   Optional<Dealt> deal(
-      Venue venue, Occasion occasion, Function<Map<String, Had>, Optional<Deal>> dealer);
+      Venue venue,
+      Occasion occasion,
+      Instant claimedUntil,
+      Function<Map<String, Had>, Optional<Deal>> dealer);
 
   /**
    * The round of an occasion.

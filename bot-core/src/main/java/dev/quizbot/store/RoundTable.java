@@ -30,16 +30,18 @@ final class RoundTable {
     this.questions = questions;
   }
 
-  void insert(Handle handle, Round round) {
+  void insert(Handle handle, Round round, Instant claimedUntil) {
     Deal deal = round.deal();
     handle
         .createUpdate(
             """
             INSERT INTO round (id, platform, community, channel, occasion, series, question,
-              choice_order, asked_by, feedback, dealt_at, closes_at, phase)
+              choice_order, asked_by, feedback, dealt_at, closes_at, phase, claimed_until)
             VALUES (:id, :platform, :community, :channel, :occasion, :series, :question,
-              :order, :askedBy, :feedback, :dealtAt, :closesAt, :phase)
+              :order, :askedBy, :feedback, :dealtAt, :closesAt, :phase,
+              :claimedUntil)
             """)
+        .bind("claimedUntil", claimedUntil.toEpochMilli())
         .bind("id", round.id().value())
         .bind("platform", deal.venue().platform())
         .bind("community", deal.venue().community())

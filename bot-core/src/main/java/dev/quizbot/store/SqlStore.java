@@ -54,7 +54,10 @@ public final class SqlStore implements Store, DailyStore {
 
   @Override
   public Optional<Dealt> deal(
-      Venue venue, Occasion occasion, Function<Map<String, Had>, Optional<Deal>> dealer) {
+      Venue venue,
+      Occasion occasion,
+      Instant claimedUntil,
+      Function<Map<String, Had>, Optional<Deal>> dealer) {
     return jdbi.inTransaction(
         handle -> {
           dialect.hold(handle, venue);
@@ -63,7 +66,7 @@ public final class SqlStore implements Store, DailyStore {
             return there.map(round -> new Dealt(round, false));
           }
           Optional<Round> fresh = dealer.apply(rounds.history(handle, venue)).map(Round::plan);
-          fresh.ifPresent(round -> rounds.insert(handle, round));
+          fresh.ifPresent(round -> rounds.insert(handle, round, claimedUntil));
           return fresh.map(round -> new Dealt(round, true));
         });
   }

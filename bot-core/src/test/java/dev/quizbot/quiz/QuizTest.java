@@ -312,12 +312,13 @@ class QuizTest {
   }
 
   @Test
-  void aPressThatArrivesAgainIsNoChangeHoweverFineTheClock() {
+  void aPressThatArrivesAgainIsAnsweredAsBeforeHoweverFineTheClock() {
     Round round = askWith(Feedback.AT_REVEAL);
     Instant fine = NOON.plusNanos(123_456_789);
-    castAt(round, ADA, fine, "a");
+    Receipt first = castAt(round, ADA, fine, "a");
 
-    assertThat(castAt(round, ADA, fine, "a")).isInstanceOf(Receipt.AlreadyAnswered.class);
+    assertThat(castAt(round, ADA, fine, "a")).isEqualTo(first);
+    assertThat(castAt(round, ADA, fine, "b")).isInstanceOf(Receipt.AlreadyAnswered.class);
   }
 
   @Test

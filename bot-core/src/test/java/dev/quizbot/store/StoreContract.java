@@ -5,6 +5,7 @@ import static dev.quizbot.round.Deals.BOB;
 import static dev.quizbot.round.Deals.NOON;
 import static dev.quizbot.round.Deals.VENUE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.quizbot.app.FileFormat;
 import dev.quizbot.bank.Deck;
@@ -26,6 +27,7 @@ import dev.quizbot.round.Round;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
+import dev.quizbot.schedule.Pause;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scope;
 import dev.quizbot.score.Score;
@@ -40,9 +42,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +54,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,11 +65,13 @@ abstract class StoreContract {
   private static final Scope TEAM = Scope.community(VENUE);
   private static final Scope CHANNEL = Scope.venue(VENUE);
 
+  private static final Duration POLL = Duration.ofMillis(20);
+
   private final Question one = Questions.question("one");
   private final Question hard =
       Questions.question("hard", "kafka", Difficulty.HARD, Set.of("a", "b"));
   private SqlStore store;
-  private Store other;
+  private SqlStore other;
 
   /** The URL of one of this test's databases: the same for the same name, empty at first. */
   abstract String url(String name);
@@ -108,6 +115,7 @@ abstract class StoreContract {
         store.deal(
             VENUE,
             Occasion.asked("1"),
+            Instant.EPOCH,
             history -> {
               throw new AssertionError("must not deal again");
             });
@@ -125,6 +133,7 @@ abstract class StoreContract {
                     .deal(
                         VENUE,
                         Occasion.asked("1"),
+                        Instant.EPOCH,
                         history -> Optional.of(deal(question(caller), Occasion.asked("1"))))
                     .orElseThrow());
 
@@ -142,6 +151,7 @@ abstract class StoreContract {
                 .deal(
                     VENUE,
                     Occasion.asked("" + caller),
+                    Instant.EPOCH,
                     history -> {
                       synchronized (seen) {
                         seen.add(history.size());
@@ -166,6 +176,7 @@ abstract class StoreContract {
                   .deal(
                       VENUE,
                       occasion,
+                      Instant.EPOCH,
                       history -> {
                         Optional<Question> next = deck.next("venue", bank, history);
                         meeting.tryTo();
@@ -180,7 +191,8 @@ abstract class StoreContract {
 
   @Test
   void withNothingToDealNothingIsStored() {
-    assertThat(store.deal(VENUE, Occasion.asked("1"), history -> Optional.empty())).isEmpty();
+    assertThat(store.deal(VENUE, Occasion.asked("1"), Instant.EPOCH, history -> Optional.empty()))
+        .isEmpty();
     assertThat(store.unfinished("test", NOON)).isEmpty();
   }
 
@@ -246,6 +258,12 @@ abstract class StoreContract {
     assertThat(store.series(VENUE)).isEmpty();
   }
 
+  private static Deal dealt(String series, int day) {
+    Instant at = NOON.plus(Duration.ofDays(day));
+    Occasion occasion = Occasion.daily(series, at.atZone(ZoneOffset.UTC).toLocalDate());
+    return Deals.deal(VENUE, Questions.question("one"), occasion, Feedback.INSTANT, at);
+  }
+
   private static DailySeries.Setting setting(Player by, Instant at) {
     return new DailySeries.Setting(Optional.of(by), at);
   }
@@ -261,6 +279,90 @@ abstract class StoreContract {
     assertThat(store.claim(round.id(), until, until.plusSeconds(9))).isTrue();
     store.release(round.id());
     assertThat(store.claim(round.id(), until, until.plusSeconds(9))).isTrue();
+  }
+
+  @Test
+  void aNewRoundMayBeClaimedForItsPlannerFromTheStart() {
+    Instant until = NOON.plusSeconds(30);
+    Deal deal = deal(one, Occasion.asked("1"));
+    Round round =
+        store
+            .deal(deal.venue(), deal.occasion(), until, history -> Optional.of(deal))
+            .orElseThrow()
+            .round();
+
+    assertThat(store.claim(round.id(), NOON, until)).isFalse();
+    assertThat(store.claim(round.id(), until, until.plusSeconds(9))).isTrue();
+  }
+
+  @Test
+  void aSeriesIsPausedOnceAndOnlyAsItWasRead() {
+    DailyLine line = DailyLine.parse("09:30 UTC", ZoneOffset.UTC);
+    DailySeries series = DailySeries.of(VENUE, line.name(), line.plan(), setting(ADA, NOON));
+    store.put(series);
+    Pause pause =
+        new Pause(LocalDate.of(2026, 11, 24), Optional.empty(), Optional.of("no permission"));
+    DailySeries later = series.with(Optional.empty(), setting(ADA, NOON.plusSeconds(1)));
+
+    assertThat(store.pause(later, pause)).isFalse();
+    assertThat(store.pause(series, pause)).isTrue();
+    assertThat(store.pause(series, pause)).isFalse();
+    restart();
+    assertThat(store.series(VENUE, "daily").flatMap(DailySeries::pause)).contains(pause);
+    assertThat(store.allSeries("test")).hasSize(1);
+    assertThat(store.allSeries("elsewhere")).isEmpty();
+  }
+
+  @Test
+  void roundsOfASeriesAreToldApart() {
+    DailyLine line = DailyLine.parse("09:30 UTC name sql", ZoneOffset.UTC);
+    DailySeries series = DailySeries.of(VENUE, "sql", line.plan(), setting(ADA, NOON));
+    Round seen = open(dealt("sql", 1));
+    Round gone = plan(dealt("sql", 2));
+    Round unseen = plan(dealt("sql", 3));
+    plan(dealt("other", 2));
+    store.advance(gone, gone.abandon(NOON));
+    store.advance(unseen, unseen.abandon(NOON));
+    Round last = plan(dealt("sql", 4));
+
+    assertThat(store.unfinishedBefore(last)).containsExactly(seen.id());
+    assertThat(store.unseenInARow(series, 3)).isZero();
+    store.advance(last, last.abandon(NOON));
+    assertThat(store.unseenInARow(series, 9)).isEqualTo(3);
+    assertThat(store.unseenInARow(series, 2)).isEqualTo(2);
+    DailySeries resumed =
+        series.with(Optional.empty(), setting(ADA, last.deal().terms().dealtAt()));
+    assertThat(store.unseenInARow(resumed, 9)).isEqualTo(1);
+  }
+
+  @Test
+  void aJobIsDoneOnceByWhoeverSharesTheDatabaseAndAgainWhenItSaysSo() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    Queue<String> done = new ConcurrentLinkedQueue<>();
+    Jobs.Work work =
+        (id, due) -> {
+          done.add(id + " " + due);
+          return id.equals("once") ? Optional.empty() : Optional.of(due.plusSeconds(60));
+        };
+    try (Jobs jobs = store.jobs("test", now::get, POLL, work);
+        Jobs replica = other.jobs("test", now::get, POLL, work);
+        Jobs foreign = other.jobs("foreign", now::get, POLL, work)) {
+      foreign.schedule("foreign", NOON);
+      jobs.schedule("once", NOON);
+      jobs.schedule("again", NOON.plusSeconds(30));
+      jobs.schedule("again", NOON.plusSeconds(90));
+      jobs.start();
+      replica.start();
+
+      await().until(() -> done.contains("once " + NOON));
+      assertThat(jobs.times()).containsOnlyKeys("again");
+      now.set(NOON.plusSeconds(30));
+      await().until(() -> done.size() == 2);
+      now.set(NOON.plusSeconds(90));
+      await().until(() -> done.size() == 3);
+      assertThat(done).containsOnlyOnce("again " + NOON.plusSeconds(90));
+      assertThat(foreign.times()).containsOnlyKeys("foreign");
+    }
   }
 
   @Test
@@ -561,7 +663,7 @@ abstract class StoreContract {
 
   private Round plan(Deal deal) {
     return store
-        .deal(deal.venue(), deal.occasion(), history -> Optional.of(deal))
+        .deal(deal.venue(), deal.occasion(), Instant.EPOCH, history -> Optional.of(deal))
         .orElseThrow()
         .round();
   }
@@ -606,6 +708,7 @@ abstract class StoreContract {
     store.deal(
         VENUE,
         Occasion.asked("look"),
+        Instant.EPOCH,
         history -> {
           seen.add(history);
           return Optional.empty();
