@@ -21,6 +21,9 @@ public interface Town extends AutoCloseable {
   /** A channel; the same for the same name. */
   Venue venue(String channel);
 
+  /** Somebody asks for a question. */
+  void ask(String person, String channel, String topic);
+
   /** What is in a channel, outside of threads. */
   List<Posted> posts(String channel);
 

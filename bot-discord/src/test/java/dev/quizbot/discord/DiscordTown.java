@@ -44,6 +44,11 @@ final class DiscordTown implements Town {
   }
 
   @Override
+  public void ask(String person, String channel, String topic) {
+    discord.person(person).command(channel(channel), "quiz", Map.of("topic", topic));
+  }
+
+  @Override
   public List<Posted> posts(String channel) {
     return channel(channel).messages().stream().<Posted>map(DiscordPost::new).toList();
   }

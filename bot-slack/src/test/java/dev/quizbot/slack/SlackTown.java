@@ -38,6 +38,11 @@ final class SlackTown implements Town {
   }
 
   @Override
+  public void ask(String person, String channel, String topic) {
+    slack.person(person).command(slack.channel(channel), "/quiz", topic);
+  }
+
+  @Override
   public List<Posted> posts(String channel) {
     Channel there = slack.channel(channel);
     return there.messages().stream().<Posted>map(SlackPost::new).toList();
