@@ -6,6 +6,7 @@ import dev.quizbot.quiz.CommandWords;
 import dev.quizbot.quiz.Commands;
 import dev.quizbot.quiz.Daily;
 import dev.quizbot.quiz.DailyPosts;
+import dev.quizbot.quiz.Keep;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Presses;
 import dev.quizbot.quiz.Quiz;
@@ -134,6 +135,11 @@ public final class ChatBot implements AutoCloseable {
   /** The zone of those whose own is not known. */
   public ZoneId zone() {
     return zone;
+  }
+
+  /** What an adapter must remember, in the bot's database. */
+  public Keep keep() {
+    return bot.store();
   }
 
   public CommandWords words() {

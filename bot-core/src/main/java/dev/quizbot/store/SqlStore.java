@@ -3,6 +3,7 @@ package dev.quizbot.store;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.quizbot.bank.Deck.Had;
 import dev.quizbot.quiz.DailyStore;
+import dev.quizbot.quiz.Keep;
 import dev.quizbot.quiz.Store;
 import dev.quizbot.round.Deal;
 import dev.quizbot.round.Occasion;
@@ -27,17 +28,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The store in SQL: one transaction a method, put together from one class a table. */
-public final class SqlStore implements Store, DailyStore {
+public final class SqlStore implements Store, DailyStore, Keep {
+  private static final String SEED = "seed";
+
   private final Jdbi jdbi;
   private final Dialect dialect;
   private final HikariDataSource database;
   private final RoundTable rounds;
   private final BallotTable ballots = new BallotTable();
   private final DailyTable daily = new DailyTable();
+  private final SettingTable settings = new SettingTable();
   private final ScoreQueries scores = new ScoreQueries();
 
   SqlStore(HikariDataSource database, Dialect dialect, QuestionText format) {
@@ -49,7 +52,11 @@ public final class SqlStore implements Store, DailyStore {
 
   @Override
   public long seed(long proposed) {
-    return jdbi.inTransaction(handle -> seed(handle, proposed));
+    return jdbi.inTransaction(
+        handle -> {
+          settings.putFirst(handle, SEED, Long.toString(proposed));
+          return Long.parseLong(settings.find(handle, SEED).orElseThrow());
+        });
   }
 
   @Override
@@ -173,6 +180,31 @@ public final class SqlStore implements Store, DailyStore {
     return jdbi.inTransaction(handle -> daily.remove(handle, venue, name));
   }
 
+  @Override
+  public Optional<String> kept(String name) {
+    return jdbi.withHandle(handle -> settings.find(handle, name));
+  }
+
+  @Override
+  public Map<String, String> keptUnder(String prefix) {
+    return jdbi.withHandle(handle -> settings.under(handle, prefix));
+  }
+
+  @Override
+  public void keep(String name, String text) {
+    jdbi.useTransaction(handle -> settings.put(handle, name, text));
+  }
+
+  @Override
+  public boolean keepFirst(String name, String text) {
+    return jdbi.inTransaction(handle -> settings.putFirst(handle, name, text));
+  }
+
+  @Override
+  public boolean forget(String name, String text) {
+    return jdbi.inTransaction(handle -> settings.remove(handle, name, text));
+  }
+
   /**
    * Work kept in the same database, not started yet.
    *
@@ -186,18 +218,5 @@ public final class SqlStore implements Store, DailyStore {
   @Override
   public void close() {
     database.close();
-  }
-
-  private static long seed(Handle handle, long proposed) {
-    handle
-        .createUpdate(
-            "INSERT INTO setting (name, value) VALUES ('seed', :seed) ON CONFLICT (name) DO NOTHING")
-        .bind("seed", Long.toString(proposed))
-        .execute();
-    return handle
-        .createQuery("SELECT value FROM setting WHERE name = 'seed'")
-        .mapTo(String.class)
-        .map(Long::parseLong)
-        .one();
   }
 }

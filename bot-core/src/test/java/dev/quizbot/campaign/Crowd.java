@@ -15,6 +15,7 @@ final class Crowd {
   private static final int PEOPLE = 12;
   private static final int AT_ONCE = 4;
   private static final int CHOICES = 4;
+  private static final int PAUSE_MS = 50;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Pattern TOLD = Pattern.compile("You (?:have )?answered ([A-J])");
 
@@ -52,7 +53,7 @@ final class Crowd {
     while (!over) {
       press(random);
       try {
-        Thread.sleep(20);
+        Thread.sleep(PAUSE_MS);
       } catch (InterruptedException e) {
         return;
       }

@@ -628,6 +628,23 @@ abstract class StoreContract {
   }
 
   @Test
+  void textsAreKeptByNameUntilForgotten() throws Exception {
+    store.keep("a/1", "one");
+    store.keep("a/2", "two");
+    store.keep("b/1", "three");
+    store.keep("a/2", "two again");
+    restart();
+
+    assertThat(store.kept("a/1")).contains("one");
+    assertThat(store.keptUnder("a/")).isEqualTo(Map.of("a/1", "one", "a/2", "two again"));
+    assertThat(store.forget("a/2", "two")).isFalse();
+    assertThat(atOnce(4, caller -> store.forget("a/2", "two again"))).containsOnlyOnce(true);
+    assertThat(atOnce(4, caller -> store.keepFirst("a/3", "" + caller))).containsOnlyOnce(true);
+    assertThat(store.keepFirst("a/1", "other")).isFalse();
+    assertThat(store.keptUnder("a/")).hasSize(2).containsEntry("a/1", "one");
+  }
+
+  @Test
   void theSeedStaysTheOneProposedFirst() {
     assertThat(store.seed(-42)).isEqualTo(-42);
     restart();

@@ -79,9 +79,18 @@ public final class SlackBot implements AutoCloseable {
     SlackPlatform platform = new SlackPlatform(slack.methods(), workspaces, clock);
     ChatBot bot = ChatBot.open(new ChatBot.Setup(settings, platform, clock, pace, PHRASES));
     try {
-      String token = credentials.botToken().orElseThrow();
-      workspaces.are(Backoff.untilReached(server, () -> OneWorkspace.of(slack.methods(), token)));
-      App app = new App(config(slack, credentials));
+      Optional<Installations> installations =
+          credentials
+              .client()
+              .map(own -> new Installations(bot.keep(), slack.methods(), own, clock));
+      workspaces.are(
+          installations.isPresent()
+              ? installations.get()
+              : Backoff.untilReached(
+                  server,
+                  () -> OneWorkspace.of(slack.methods(), credentials.botToken().orElseThrow())));
+      App app = new App(config(slack, settings, credentials));
+      installations.ifPresent(all -> Installing.prepare(app, all, bot.keep(), clock));
       People people = new People(slack.methods(), workspaces, senders);
       Answers answers = new Answers(bot, settings.get(SlackSettings.DAILY_SETUP));
       new Interactions(bot, slack, people, senders, answers).register(app);
@@ -134,14 +143,20 @@ public final class SlackBot implements AutoCloseable {
   }
 
   /** Without the cache, Bolt asks Slack who the bot is before each acknowledgement. */
-  private static AppConfig config(Slack slack, Credentials credentials) {
-    return AppConfig.builder()
-        .slack(slack)
-        .singleTeamBotToken(credentials.botToken().orElse(null))
-        .requestVerificationEnabled(false) // done before Bolt sees a request
-        .authTestCacheEnabled(true)
-        .authTestCacheExpirationMillis(-1)
-        .build();
+  private static AppConfig config(Slack slack, Settings settings, Credentials credentials) {
+    AppConfig config =
+        AppConfig.builder()
+            .slack(slack)
+            .singleTeamBotToken(credentials.botToken().orElse(null))
+            .requestVerificationEnabled(false) // done before Bolt sees a request
+            .authTestCacheEnabled(true)
+            .authTestCacheExpirationMillis(-1)
+            .build();
+    credentials
+        .client()
+        .ifPresent(
+            client -> Installing.configure(config, client, settings.get(SlackSettings.PUBLIC_URL)));
+    return config;
   }
 
   /** Takes nothing new, lets what is in hand finish for a few seconds, and closes the database. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The settings of this adapter; {@code config/quizbot.yml} says what they mean. */
 final class SlackSettings {
@@ -30,6 +31,11 @@ final class SlackSettings {
       new Setting<>("slack.http.host", "127.0.0.1", text -> text);
   static final Setting<Integer> HTTP_PORT =
       new Setting<>("slack.http.port", "3000", SlackSettings::port);
+
+  /** Where people reach the bot, for links; none for where Slack's settings say. */
+  static final Setting<Optional<String>> PUBLIC_URL =
+      new Setting<>("slack.http.public-url", "none", SlackSettings::publicUrl);
+
   static final Setting<DailySetup> DAILY_SETUP =
       new Setting<>("slack.daily-setup", "members", text -> oneOf(DailySetup.values(), text));
 
@@ -42,7 +48,7 @@ final class SlackSettings {
 
   private static List<Setting<?>> all() {
     List<Setting<?>> all = new ArrayList<>(BotSettings.ALL);
-    all.addAll(List.of(API_URL, MODE, HTTP_HOST, HTTP_PORT, DAILY_SETUP));
+    all.addAll(List.of(API_URL, MODE, HTTP_HOST, HTTP_PORT, PUBLIC_URL, DAILY_SETUP));
     return List.copyOf(all);
   }
 
@@ -67,6 +73,10 @@ final class SlackSettings {
       throw new IllegalArgumentException("write a port from 1 to 65535, or 0 for any free one");
     }
     return Integer.parseInt(text);
+  }
+
+  private static Optional<String> publicUrl(String text) {
+    return text.equals("none") ? Optional.empty() : Optional.of(url(text));
   }
 
   private static String url(String text) {

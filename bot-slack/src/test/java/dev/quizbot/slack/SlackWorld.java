@@ -29,6 +29,7 @@ final class SlackWorld implements World {
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
   private Settings settings;
   private final SlackSettings.Mode mode;
+  private Optional<Credentials.Client> client = Optional.empty();
   private Optional<SlackBot> bot = Optional.empty();
 
   SlackWorld(String database, SlackSettings.Mode mode) {
@@ -65,7 +66,16 @@ final class SlackWorld implements World {
     return settings;
   }
 
+  /** From the next start on the app is for any workspace that installs it. */
+  void forAnyWorkspace() {
+    client = Optional.of(new Credentials.Client(LocalSlack.CLIENT_ID, LocalSlack.CLIENT_SECRET));
+  }
+
   Credentials credentials() {
+    if (client.isPresent()) {
+      return new Credentials(
+          Optional.empty(), Optional.empty(), Optional.of(slack.signingSecret()), client);
+    }
     return new Credentials(
         Optional.of(slack.team().token()),
         Optional.of(slack.appToken()),

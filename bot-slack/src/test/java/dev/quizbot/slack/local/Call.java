@@ -14,8 +14,9 @@ import java.util.Optional;
  * A call's arguments, however they were sent.
  *
  * @param token empty if none was named
+ * @param authorization the header; empty if there is none
  */
-record Call(String token, ObjectNode arguments) {
+record Call(String token, String authorization, ObjectNode arguments) {
   static Call of(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String type =
@@ -26,6 +27,7 @@ record Call(String token, ObjectNode arguments) {
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
     return new Call(
         header.startsWith("Bearer ") ? header.substring(7) : arguments.path("token").asText(),
+        header,
         arguments);
   }
 

@@ -30,6 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * }</pre>
  */
 public final class LocalSlack implements AutoCloseable {
+  public static final String CLIENT_ID = "local-client";
+  public static final String CLIENT_SECRET = "local-client-secret";
+
   private static final String APP_TOKEN = "xapp-local";
   private static final String SIGNING_SECRET = "local-signing-secret";
 
@@ -37,6 +40,7 @@ public final class LocalSlack implements AutoCloseable {
   private final Faults faults = new Faults(LocalSlack::limited);
   private final Sockets sockets = new Sockets(world);
   private final ViewMethods views = new ViewMethods(world);
+  private final OAuthMethods oauth = new OAuthMethods(world);
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Team team = world.team(World.HOME);
@@ -44,7 +48,7 @@ public final class LocalSlack implements AutoCloseable {
   private volatile Optional<HttpDelivery> http = Optional.empty();
 
   private LocalSlack() {
-    Methods methods = new Methods(world, APP_TOKEN, sockets::url, views);
+    Methods methods = new Methods(world, APP_TOKEN, sockets::url, views, oauth);
     api = new WebApi(world, faults, methods::call);
   }
 
@@ -81,6 +85,34 @@ public final class LocalSlack implements AutoCloseable {
 
   public Faults faults() {
     return faults;
+  }
+
+  /** A workspace, where the app is not installed at first. */
+  public Team team(String name) {
+    return world.newTeam(name);
+  }
+
+  /** Somebody allows the app in a workspace: the code that their browser brings back. */
+  public String allow(Team where) {
+    return oauth.code(where);
+  }
+
+  /** From now on tokens are issued for a while only. */
+  public void issueTokensThatExpire() {
+    oauth.expire();
+  }
+
+  /** Somebody removes the app from a workspace; the app is told. */
+  public void uninstall(Team where) {
+    where.uninstall();
+    sendEvent(where, Json.object().put("type", "app_uninstalled")).join();
+  }
+
+  /** A public channel of another workspace. */
+  public Channel channel(Team where, String name) {
+    Channel channel = new Channel(world.id("C"), name, where);
+    world.add(channel);
+    return channel;
   }
 
   /** From now on events are sent there, signed, and not through sockets. */

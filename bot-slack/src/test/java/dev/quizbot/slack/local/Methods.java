@@ -14,12 +14,19 @@ final class Methods {
   private final Supplier<String> socket;
   private final ChatMethods chat;
   private final ViewMethods views;
+  private final OAuthMethods oauth;
 
-  Methods(World world, String appToken, Supplier<String> socket, ViewMethods views) {
+  Methods(
+      World world,
+      String appToken,
+      Supplier<String> socket,
+      ViewMethods views,
+      OAuthMethods oauth) {
     this.world = world;
     this.appToken = appToken;
     this.socket = socket;
     this.views = views;
+    this.oauth = oauth;
     chat = new ChatMethods(world);
   }
 
@@ -29,6 +36,9 @@ final class Methods {
     }
     if (path.equals("/apps.connections.open")) {
       return open(call);
+    }
+    if (path.equals("/oauth.v2.access")) {
+      return oauth.access(call);
     }
     Team team = world.teamOf(call.token()).orElseThrow(() -> new Refusal("invalid_auth"));
     return switch (path) {

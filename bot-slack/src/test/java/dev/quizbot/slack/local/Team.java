@@ -19,6 +19,8 @@ public final class Team {
   private final String botUser;
   private volatile String token;
   private volatile boolean installed = true;
+  private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+  private volatile String refresh = "";
   private final Set<String> scopes = ConcurrentHashMap.newKeySet();
   private final Set<String> needed = ConcurrentHashMap.newKeySet();
 
@@ -26,6 +28,7 @@ public final class Team {
     this.id = id;
     this.botUser = botUser;
     this.token = token;
+    tokens.add(token);
     scopes.addAll(ALL_SCOPES);
   }
 
@@ -43,8 +46,19 @@ public final class Team {
     return token;
   }
 
-  void rotate(String next) {
+  /** The token with which the next one can be got, once. */
+  String refresh() {
+    return refresh;
+  }
+
+  /** A new token; older ones stay good for a while. */
+  void install(String next, String nextRefresh) {
+    if (!installed) {
+      tokens.clear();
+    }
+    tokens.add(next);
     token = next;
+    refresh = nextRefresh;
     installed = true;
   }
 
@@ -52,8 +66,8 @@ public final class Team {
     installed = false;
   }
 
-  boolean isInstalled() {
-    return installed;
+  boolean takes(String given) {
+    return installed && tokens.contains(given);
   }
 
   /** Takes a scope from the app. */

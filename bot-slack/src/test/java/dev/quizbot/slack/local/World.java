@@ -3,6 +3,7 @@ package dev.quizbot.slack.local;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quizbot.local.LocalClock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,10 +47,18 @@ final class World {
     return teams.computeIfAbsent(id, key -> new Team(key, id("U"), "xoxb-" + id("T")));
   }
 
+  Team newTeam(String name) {
+    Team team = team("T0" + name.toUpperCase(Locale.ROOT));
+    team.uninstall();
+    return team;
+  }
+
   Optional<Team> teamOf(String token) {
-    return teams.values().stream()
-        .filter(team -> team.isInstalled() && team.token().equals(token))
-        .findFirst();
+    return teams.values().stream().filter(team -> team.takes(token)).findFirst();
+  }
+
+  Optional<Team> teamWith(String refresh) {
+    return teams.values().stream().filter(team -> team.refresh().equals(refresh)).findFirst();
   }
 
   void add(Channel channel) {
