@@ -33,6 +33,12 @@ public final class BotSettings {
   public static final Setting<Duration> CATCH_UP =
       new Setting<>("daily.catch-up", "3h", BotSettings::catchUp);
 
+  /** Files with dates on which no daily question comes. */
+  public static final Setting<List<Path>> HOLIDAYS =
+      Setting.list("daily.holidays", BotSettings::path);
+
+  static final Setting<List<FixedSeries>> SERIES = Setting.list("daily.series", FixedSeries::parse);
+
   /** Where health and metrics are; none for nowhere. */
   public static final Setting<Optional<InetSocketAddress>> OPS_HTTP =
       new Setting<>("ops.http", "off", BotSettings::address);
@@ -47,6 +53,8 @@ public final class BotSettings {
           FEEDBACK,
           CLOSE_AFTER,
           CATCH_UP,
+          HOLIDAYS,
+          SERIES,
           OPS_HTTP);
 
   /** The sections that each adapter reads for itself; the others leave them alone. */

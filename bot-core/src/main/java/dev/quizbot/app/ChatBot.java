@@ -10,7 +10,6 @@ import dev.quizbot.quiz.Keep;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Presses;
 import dev.quizbot.quiz.Quiz;
-import dev.quizbot.schedule.DaysOff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
@@ -35,6 +34,7 @@ public final class ChatBot implements AutoCloseable {
   private final AtomicReference<BooleanSupplier> connected;
   private final Upkeep upkeep;
   private final DailyJobs jobs;
+  private final Runnable minutely;
   private final Responder responder;
   private final ZoneId zone;
   private final CommandWords words;
@@ -61,7 +61,7 @@ public final class ChatBot implements AutoCloseable {
         bot.quiz(platform, bot.seed())
             .with(new DailyWatch(bot.store(), platform, clock, meters, wording.resume()));
     upkeep = new Upkeep(quiz, bot.bank(), clock, setup.pace(), meters);
-    DaysOff off = DaysOff.NONE;
+    Holidays off = new Holidays(setup.settings().get(BotSettings.HOLIDAYS), clock);
     jobs =
         new DailyJobs(
             bot.store(),
@@ -83,6 +83,17 @@ public final class ChatBot implements AutoCloseable {
             zone,
             setup.phrases().help());
     presses = new Presses(quiz, platform, clock, upkeep::answered);
+    FixedSeries.store(
+        setup.settings().get(BotSettings.SERIES),
+        platform.name(),
+        zone,
+        bot.store(),
+        clock.instant());
+    minutely =
+        () -> {
+          off.refresh();
+          jobs.scheduleAll();
+        };
   }
 
   private static DailyPosts.Rules dailyRules(Settings settings) {
@@ -165,7 +176,7 @@ public final class ChatBot implements AutoCloseable {
    */
   public void run(BooleanSupplier isConnected) {
     connected.set(isConnected);
-    upkeep.start(jobs::scheduleAll);
+    upkeep.start(minutely);
     jobs.start();
     operations.ifPresent(at -> log.info("health and metrics at port={}", at.port()));
     log.info("ready questions={}", bot.bank().get().questions().size());

@@ -97,20 +97,45 @@ public final class SettingsFile {
       }
       return;
     }
-    if (!(entry.value() instanceof Node.Scalar scalar)) {
+    Optional<String> text = text(entry.value(), setting.many());
+    if (text.isEmpty()) {
       found.add(
-          entry.value().place(), "'%s' is %s; write a single value", key, entry.value().kind());
+          entry.value().place(),
+          "'%s' is %s; write %s",
+          key,
+          entry.value().kind(),
+          setting.many() ? "a list of single values" : "a single value");
       return;
     }
-    if (scalar.text().isBlank()) {
+    if (text.get().isBlank()) {
       return; // a key without a value keeps the standard
     }
     try {
-      values.put(key, setting.parser().apply(scalar.text().strip()));
+      values.put(key, setting.parser().apply(text.get()));
     } catch (IllegalArgumentException wrong) {
       String advice = String.valueOf(wrong.getMessage());
-      found.add(scalar.place(), "'%s' is '%s'; %s", key, scalar.text(), advice);
+      if (setting.many()) {
+        found.add(entry.value().place(), "'%s': %s", key, advice);
+      } else {
+        found.add(entry.value().place(), "'%s' is '%s'; %s", key, text.get(), advice);
+      }
     }
+  }
+
+  /** What is written; of a list, a line an entry. */
+  private static Optional<String> text(Node value, boolean many) {
+    if (value instanceof Node.Scalar scalar) {
+      return Optional.of(scalar.text().strip());
+    }
+    if (!many
+        || !(value instanceof Node.Sequence list)
+        || !list.items().stream().allMatch(Node.Scalar.class::isInstance)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        list.items().stream()
+            .map(item -> ((Node.Scalar) item).text().strip())
+            .collect(Collectors.joining("\n")));
   }
 
   private boolean isSection(String key) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,12 @@ class ShippedConfigTest {
     String name = setting.key().substring(setting.key().lastIndexOf('.') + 1);
 
     assertThat(Files.readString(FILE))
-        .containsPattern("(?m)^  # .*\\n  " + name + ": " + setting.standard() + "$");
+        .containsPattern(
+            "(?m)^  # .*\\n  "
+                + name
+                + ": "
+                + Pattern.quote(setting.many() ? "[]" : setting.standard())
+                + "$");
   }
 
   @ParameterizedTest

@@ -1,0 +1,93 @@
+package dev.quizbot.app;
+
+import dev.quizbot.quiz.DailyLine;
+import dev.quizbot.quiz.DailyStore;
+import dev.quizbot.round.Venue;
+import dev.quizbot.schedule.DailySeries;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A daily question that stands in the settings file, as {@code discord/SERVER/CHANNEL LINE} or
+ * {@code slack/WORKSPACE/CHANNEL LINE}.
+ */
+record FixedSeries(Venue venue, String line) {
+  private static final Logger log = LoggerFactory.getLogger(FixedSeries.class);
+  private static final Pattern FORM =
+      Pattern.compile("(discord|slack)/([A-Za-z0-9]+)/([A-Za-z0-9]+)\\s+(.+)");
+
+  /**
+   * Reads an entry.
+   *
+   * @throws IllegalArgumentException with what to write instead
+   */
+  static FixedSeries parse(String entry) {
+    Matcher form = FORM.matcher(entry.strip());
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "'%s': write like discord/SERVER/CHANNEL 09:30 Europe/Berlin mon-fri spark, with the"
+                  .formatted(entry)
+              + " platform's ids");
+    }
+    Venue venue = new Venue(form.group(1), form.group(2), form.group(3));
+    FixedSeries series = new FixedSeries(venue, form.group(4));
+    try {
+      series.read(ZoneId.of("UTC"));
+    } catch (DailyLine.UnreadableException unreadable) {
+      throw new IllegalArgumentException(
+          "'%s': %s".formatted(entry, unreadable.getMessage()), unreadable);
+    }
+    return series;
+  }
+
+  /**
+   * Makes a platform's series in the store those of the settings file, besides what people have set
+   * up in chat.
+   *
+   * @param zone of lines that name none
+   */
+  static void store(
+      List<FixedSeries> all, String platform, ZoneId zone, DailyStore store, Instant now) {
+    Set<String> wanted = new HashSet<>();
+    for (FixedSeries fixed : all) {
+      if (fixed.venue().platform().equals(platform)) {
+        DailyLine line = fixed.read(zone);
+        wanted.add(fixed.venue().key() + '/' + line.name());
+        fixed.store(line, store, now);
+      }
+    }
+    for (DailySeries there : store.allSeries(platform)) {
+      if (there.isFixed() && !wanted.contains(DailyJobs.id(there))) {
+        store.remove(there.venue(), there.name());
+        log.info(
+            "daily removed series={}: it is not in the settings file any more",
+            DailyJobs.id(there));
+      }
+    }
+  }
+
+  private void store(DailyLine line, DailyStore store, Instant now) {
+    Optional<DailySeries> there = store.series(venue, line.name());
+    if (there.filter(s -> s.isFixed() && s.plan().equals(line.plan())).isPresent()) {
+      return;
+    }
+    DailySeries series =
+        DailySeries.of(
+            venue, line.name(), line.plan(), new DailySeries.Setting(Optional.empty(), now));
+    store.put(series);
+    log.info(
+        "daily set up series={} from the settings file: {}", DailyJobs.id(series), line.text());
+  }
+
+  private DailyLine read(ZoneId zone) {
+    return DailyLine.parse(line, zone);
+  }
+}
