@@ -49,6 +49,11 @@ final class Holidays implements DaysOff {
     return dates.contains(date);
   }
 
+  /** How many dates they hold, of the last days and the next year. */
+  int size() {
+    return dates.size();
+  }
+
   /** Reads the files if need be; keeps what it has when one can't be read any more. */
   void refresh() {
     try {

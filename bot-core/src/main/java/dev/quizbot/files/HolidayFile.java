@@ -1,71 +1,94 @@
 package dev.quizbot.files;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.util.ICalDate;
+import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.Temporal;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeSet;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.Period;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStart;
+import java.util.concurrent.TimeUnit;
 
 /** A calendar of holidays as calendar programs export it (iCalendar, {@code .ics}). */
 public final class HolidayFile {
+  /** The library makes of a date its midnight in this zone. */
+  private static final ZoneId LIBRARY = TimeZone.getDefault().toZoneId();
+
   private HolidayFile() {}
 
   /**
    * The dates of all whole-day events between two dates, repeated ones included. Events with a time
    * of day are no holidays.
    *
-   * @throws IllegalArgumentException if it can't be read; the message names the file and the line
+   * @throws IllegalArgumentException if it can't be read; the message names the file
    */
   public static Set<LocalDate> read(Path file, LocalDate from, LocalDate to) {
     try (InputStream in = Files.newInputStream(file)) {
-      Set<LocalDate> dates = new TreeSet<>();
-      for (VEvent event : new CalendarBuilder().build(in).<VEvent>getComponents(Component.VEVENT)) {
-        if (isWholeDay(event)) {
-          for (Period<LocalDate> day :
-              event.<LocalDate>calculateRecurrenceSet(new Period<>(from, to))) {
-            addDates(day, dates);
-          }
-        }
+      List<ICalendar> calendars = Biweekly.parse(in).all();
+      if (calendars.isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s: this is no calendar in iCalendar format (.ics)".formatted(file));
       }
+      Set<LocalDate> dates = new TreeSet<>();
+      calendars.stream()
+          .flatMap(calendar -> calendar.getEvents().stream())
+          .filter(HolidayFile::isWholeDay)
+          .forEach(event -> addDates(event, from, to, dates));
       return dates;
-    } catch (ParserException unreadable) {
-      throw new IllegalArgumentException(
-          "%s:%d: this is no calendar in iCalendar format (.ics)"
-              .formatted(file, unreadable.getLineNo()),
-          unreadable);
     } catch (NoSuchFileException missing) {
       throw new IllegalArgumentException("%s: there is no such file".formatted(file), missing);
-    } catch (IOException | RuntimeException failure) {
+    } catch (IOException failure) {
       throw new IllegalArgumentException(
           "%s: can't be read (%s)".formatted(file, failure), failure);
     }
   }
 
   private static boolean isWholeDay(VEvent event) {
-    return event
-        .<DtStart<? extends Temporal>>getProperty(Property.DTSTART)
-        .filter(start -> start.getDate() instanceof LocalDate)
-        .isPresent();
+    return event.getDateStart() != null
+        && event.getDateStart().getValue() != null
+        && !event.getDateStart().getValue().hasTime();
+  }
+
+  private static void addDates(VEvent event, LocalDate from, LocalDate to, Set<LocalDate> dates) {
+    long days = days(event);
+    DateIterator starts = event.getDateIterator(TimeZone.getDefault());
+    starts.advanceTo(Date.from(from.minusDays(days).atStartOfDay(LIBRARY).toInstant()));
+    while (starts.hasNext()) {
+      LocalDate start = date(starts.next());
+      if (start.isAfter(to)) {
+        return;
+      }
+      start
+          .datesUntil(start.plusDays(days))
+          .filter(date -> !date.isBefore(from) && !date.isAfter(to))
+          .forEach(dates::add);
+    }
   }
 
   /** The end is the day after the last; an event without one is a day long. */
-  private static void addDates(Period<LocalDate> days, Set<LocalDate> dates) {
-    LocalDate day = days.getStart();
-    LocalDate end = days.getEnd();
-    do {
-      dates.add(day);
-      day = day.plusDays(1);
-    } while (day.isBefore(end));
+  private static long days(VEvent event) {
+    ICalDate start = event.getDateStart().getValue();
+    long days = 1;
+    if (event.getDateEnd() != null && event.getDateEnd().getValue() != null) {
+      days = ChronoUnit.DAYS.between(date(start), date(event.getDateEnd().getValue()));
+    } else if (event.getDuration() != null) {
+      days = TimeUnit.MILLISECONDS.toDays(event.getDuration().getValue().toMillis());
+    }
+    return Math.max(1, days);
+  }
+
+  private static LocalDate date(Date date) {
+    return date.toInstant().atZone(LIBRARY).toLocalDate();
   }
 }

@@ -76,6 +76,11 @@ public final class Daily {
     this.changed = changed;
   }
 
+  /** To look only, where nobody types commands. */
+  public static Daily reading(Supplier<QuestionBank> bank, DailyStore store) {
+    return new Daily(bank, store, DaysOff.NONE, new Wording("", "", "", "", ""), series -> {});
+  }
+
   /**
    * Sets up a series, or changes the one of the same name.
    *

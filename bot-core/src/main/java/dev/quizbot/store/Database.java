@@ -1,6 +1,8 @@
 package dev.quizbot.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,22 @@ public final class Database {
           "the database %s can't be opened; %s (%s)"
               .formatted(engine.shown(), engine.advice(), rootCause(failure)),
           failure);
+    }
+  }
+
+  /**
+   * Copies a SQLite database as it is at one moment to a file, while others may write on.
+   *
+   * @throws DatabaseException if it can't be; the message says why and is meant for people
+   */
+  public static void backup(String url, Path file) {
+    if (Files.exists(file)) {
+      throw new DatabaseException(file + " is there already; choose another name");
+    }
+    try {
+      engine(url, Credentials.NONE).backup(file);
+    } catch (IOException failure) {
+      throw new DatabaseException("%s can't be written (%s)".formatted(file, failure), failure);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.quizbot.store;
 
 import dev.quizbot.round.Venue;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -8,9 +9,16 @@ import org.jdbi.v3.core.Handle;
  * at a time, which is enough as long as a transaction is a writer from its beginning.
  */
 class Dialect {
+  private static final int FULL = 2;
 
   /** Keeps other transactions from dealing in the venue until this one ends. */
   void hold(Handle handle, Venue venue) {}
+
+  /** See {@link SqlStore#doubtsAboutDurability}. */
+  List<String> doubtsAboutDurability(Handle handle) {
+    int synchronous = handle.createQuery("PRAGMA synchronous").mapTo(Integer.class).one();
+    return synchronous >= FULL ? List.of() : List.of("synchronous is not FULL");
+  }
 
   /**
    * What to put behind a query for rows that other transactions must not change until this one

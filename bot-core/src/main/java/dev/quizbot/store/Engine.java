@@ -2,6 +2,7 @@ package dev.quizbot.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -16,6 +17,13 @@ abstract class Engine {
   abstract String advice();
 
   abstract Dialect dialect();
+
+  /**
+   * Copies it to a file.
+   *
+   * @throws DatabaseException if it can't be; the message is for people
+   */
+  abstract void backup(Path file) throws IOException;
 
   /** Connections to it, with its tables up to date. */
   abstract HikariDataSource open() throws IOException;

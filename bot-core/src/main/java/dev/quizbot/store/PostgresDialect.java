@@ -3,6 +3,8 @@ package dev.quizbot.store;
 import dev.quizbot.bank.Sha256;
 import dev.quizbot.round.Venue;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -20,6 +22,14 @@ final class PostgresDialect extends Dialect {
   void hold(Handle handle, Venue venue) {
     byte[] hash = Sha256.of(venue.platform(), venue.community(), venue.channel());
     handle.execute("SELECT pg_advisory_xact_lock(?)", ByteBuffer.wrap(hash).getLong());
+  }
+
+  @Override
+  List<String> doubtsAboutDurability(Handle handle) {
+    return Stream.of("fsync", "full_page_writes", "synchronous_commit")
+        .filter(name -> handle.createQuery("SHOW " + name).mapTo(String.class).one().equals("off"))
+        .map(name -> "the server has " + name + " off")
+        .toList();
   }
 
   /** Not FOR SHARE: of two ballots by one player, the second must see the first. */

@@ -2,6 +2,7 @@ package dev.quizbot.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -88,6 +89,11 @@ final class PostgresEngine extends Engine {
   @Override
   Dialect dialect() {
     return new PostgresDialect();
+  }
+
+  @Override
+  void backup(Path file) {
+    throw new DatabaseException("a PostgreSQL database is backed up with its own pg_dump");
   }
 
   @Override

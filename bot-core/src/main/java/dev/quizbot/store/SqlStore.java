@@ -205,6 +205,11 @@ public final class SqlStore implements Store, DailyStore, Keep {
     return jdbi.inTransaction(handle -> settings.remove(handle, name, text));
   }
 
+  /** What in the database's own settings makes it forget what it has confirmed, if anything. */
+  public List<String> doubtsAboutDurability() {
+    return jdbi.withHandle(dialect::doubtsAboutDurability);
+  }
+
   /**
    * Work kept in the same database, not started yet.
    *

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -60,6 +61,26 @@ final class SqliteEngine extends Engine {
     return new HikariDataSource(config);
   }
 
+  @Override
+  void backup(Path file) throws IOException {
+    if (!Files.exists(file())) {
+      throw new DatabaseException("there is no database " + file() + " to copy");
+    }
+    try {
+      new Backup(source()).to(file);
+    } catch (SQLException failure) {
+      throw new DatabaseException(
+          "%s can't be copied to %s (%s)".formatted(shown(), file, failure.getMessage()), failure);
+    }
+  }
+
+  /** A connection that changes nothing about the file's mode. */
+  DataSource plain() {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl(url);
+    return source;
+  }
+
   private DataSource source() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -74,9 +95,13 @@ final class SqliteEngine extends Engine {
   }
 
   private void makeFolder() throws IOException {
-    Path file = Path.of(url.substring(PREFIX.length()).replaceFirst("\\?.*", ""));
-    if (file.getParent() != null) {
-      Files.createDirectories(file.getParent());
+    Path parent = file().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
     }
+  }
+
+  private Path file() {
+    return Path.of(url.substring(PREFIX.length()).replaceFirst("\\?.*", ""));
   }
 }

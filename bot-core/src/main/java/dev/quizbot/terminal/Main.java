@@ -44,6 +44,8 @@ public final class Main {
         .addSubcommand(new TopicsCommand())
         .addSubcommand(new LeaderboardCommand())
         .addSubcommand(new CheckCommand())
+        .addSubcommand(new DoctorCommand())
+        .addSubcommand(new BackupCommand())
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(Main::explain)

@@ -36,13 +36,12 @@ class HolidayFileTest {
   }
 
   @Test
-  void whatIsNoCalendarIsNamedWithItsLine() {
+  void whatIsNoCalendarIsNamed() throws IOException {
     assertThatThrownBy(() -> HolidayFile.read(folder.resolve("none.ics"), FROM, TO))
         .hasMessageContaining("none.ics: there is no such file");
     assertThatThrownBy(() -> write("<html>no calendar</html>"))
-        .hasMessageContaining("holidays.ics:1: this is no calendar");
-    assertThatThrownBy(() -> read("BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2026\r\nEND:VEVENT\r\n"))
-        .hasMessageContaining("holidays.ics");
+        .hasMessageContaining("holidays.ics: this is no calendar");
+    assertThat(read("BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2026\r\nEND:VEVENT\r\n")).isEmpty();
   }
 
   private static String event(String... lines) {
