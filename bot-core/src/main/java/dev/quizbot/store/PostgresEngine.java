@@ -3,10 +3,16 @@ package dev.quizbot.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -44,9 +50,6 @@ final class PostgresEngine extends Engine {
       SET lock_timeout = '1500ms';
       SET idle_in_transaction_session_timeout = '10s'
       """;
-
-  /** Of several replicas that start at once, those who waited must see what the first has done. */
-  private static final String MIGRATING = "SET default_transaction_isolation = 'read committed'";
 
   private final String url;
   private final String shown;
@@ -100,8 +103,35 @@ final class PostgresEngine extends Engine {
   HikariDataSource open() {
     PGSimpleDataSource patient = source(); // migrations may take their time
     patient.setSocketTimeout(0);
-    migrations(patient).initSql(MIGRATING).load().migrate();
+    migrations(patient).callbacks(new Isolation()).load().migrate();
     return pool();
+  }
+
+  /** Of several replicas that start at once, those who waited must see what the first has done. */
+  private static final class Isolation implements Callback {
+    @Override
+    public boolean supports(Event event, @Nullable Context context) {
+      return event == Event.AFTER_CONNECT;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, @Nullable Context context) {
+      return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+      try (Statement statement = context.getConnection().createStatement()) {
+        statement.execute("SET default_transaction_isolation = 'read committed'");
+      } catch (SQLException failure) {
+        throw new IllegalStateException(failure);
+      }
+    }
+
+    @Override
+    public String getCallbackName() {
+      return "isolation";
+    }
   }
 
   HikariDataSource pool() {
