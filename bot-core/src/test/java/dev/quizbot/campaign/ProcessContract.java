@@ -3,7 +3,12 @@ package dev.quizbot.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.quizbot.app.FileFormat;
 import dev.quizbot.journey.BotProcess;
+import dev.quizbot.quiz.DailyLine;
+import dev.quizbot.schedule.DailySeries;
+import dev.quizbot.store.Database;
+import dev.quizbot.store.SqlStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,9 +19,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +132,50 @@ public abstract class ProcessContract {
           .forEach(
               token -> assertThat(String.join("\n", bot.lines())).doesNotContain(token.getValue()));
     }
+  }
+
+  @Test
+  void theDoctorNamesWhatNeedsAttention() {
+    try (BotProcess doctor = doctor()) {
+      assertThat(doctor.awaitEnd()).isZero();
+      assertThat(String.join("\n", doctor.lines()))
+          .contains("ok   " + tokenVariable())
+          .contains("database")
+          .contains("All is well.")
+          .doesNotContain("LOOK");
+    }
+    DailyLine line = DailyLine.parse("09:30 UTC spark", ZoneOffset.UTC);
+    try (SqlStore store = Database.open("jdbc:sqlite:" + database(), new FileFormat())) {
+      store.put(
+          DailySeries.of(
+              town.venue(GENERAL),
+              line.name(),
+              line.plan(),
+              new DailySeries.Setting(Optional.empty(), Instant.now())));
+    }
+    town.shutOut(GENERAL);
+    try (BotProcess doctor = doctor()) {
+      assertThat(doctor.awaitEnd()).isEqualTo(1);
+      assertThat(doctor.lines())
+          .anyMatch(found -> found.matches("ok +daily .*/daily +next .* 09:30 UTC"))
+          .anyMatch(found -> found.startsWith("LOOK channel"))
+          .contains("1 thing needs attention.");
+    }
+    environment.put(tokenVariable(), "wrong.secret.token");
+    environment.put("QUIZBOT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
+    environment.put("QUIZBOT_BANK_FOLDER", data.resolve("none").toString());
+    try (BotProcess doctor = doctor()) {
+      assertThat(doctor.awaitEnd()).isEqualTo(1);
+      assertThat(String.join("\n", doctor.lines()))
+          .contains("LOOK bank")
+          .contains("LOOK database")
+          .contains("LOOK " + tokenVariable())
+          .doesNotContain("wrong.secret");
+    }
+  }
+
+  private BotProcess doctor() {
+    return BotProcess.start(town.program(), environment, List.of(), "doctor");
   }
 
   /** The only error in the log of a program that can't be started as it is set up. */

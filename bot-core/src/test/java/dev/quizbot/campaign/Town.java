@@ -34,6 +34,9 @@ public interface Town extends AutoCloseable {
    */
   Optional<String> press(String person, Posted post, String label, Duration patience);
 
+  /** The bot may not post in a channel any more. */
+  void shutOut(String channel);
+
   /** The id that the platform gives a person. */
   String id(String person);
 

@@ -36,11 +36,12 @@ public final class BotProcess implements AutoCloseable {
 
   /** As {@link #start(Class, Map)}, with options for the JVM. */
   public static BotProcess start(
-      Class<?> program, Map<String, String> environment, List<String> options) {
+      Class<?> program, Map<String, String> environment, List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment);

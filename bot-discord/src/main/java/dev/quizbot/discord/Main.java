@@ -11,16 +11,18 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) throws InterruptedException {
-    System.exit(
-        Program.run(
-            "discord",
+  public static void main(String[] args) {
+    Program.Adapter adapter =
+        new Program.Adapter(
+            DiscordPlatform.NAME,
             DiscordSettings.ALL,
             (settings, environment) ->
                 DiscordBot.start(
                     settings,
                     Secrets.read("DISCORD_TOKEN", environment),
                     InstantSource.system(),
-                    PACE)));
+                    PACE),
+            DiscordCheckup::of);
+    System.exit(Program.run(adapter, args));
   }
 }

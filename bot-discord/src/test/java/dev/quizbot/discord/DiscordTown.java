@@ -64,6 +64,11 @@ final class DiscordTown implements Town {
   }
 
   @Override
+  public void shutOut(String channel) {
+    channel(channel).takeFromBot(Permission.MESSAGE_SEND);
+  }
+
+  @Override
   public String id(String person) {
     return discord.person(person).id();
   }

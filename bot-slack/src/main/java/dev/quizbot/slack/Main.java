@@ -10,16 +10,18 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) throws InterruptedException {
-    System.exit(
-        Program.run(
-            "slack",
+  public static void main(String[] args) {
+    Program.Adapter adapter =
+        new Program.Adapter(
+            SlackPlatform.NAME,
             SlackSettings.ALL,
             (settings, environment) ->
                 SlackBot.start(
                     settings,
                     Credentials.read(settings.get(SlackSettings.MODE), environment),
                     InstantSource.system(),
-                    PACE)));
+                    PACE),
+            SlackCheckup::of);
+    System.exit(Program.run(adapter, args));
   }
 }

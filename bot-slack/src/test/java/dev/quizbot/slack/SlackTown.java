@@ -59,6 +59,11 @@ final class SlackTown implements Town {
   }
 
   @Override
+  public void shutOut(String channel) {
+    slack.channel(channel).removeBot();
+  }
+
+  @Override
   public String id(String person) {
     return slack.person(person).id();
   }

@@ -1,5 +1,6 @@
 package dev.quizbot.discord.local;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quizbot.local.Json;
 import java.util.ArrayList;
@@ -121,6 +122,10 @@ public final class Guild {
     return json;
   }
 
+  ArrayNode roles() {
+    return Json.array(roles.values().stream().map(Role::json).toList());
+  }
+
   /** The guild as the gateway announces it: of its members, only the bot. */
   ObjectNode json() {
     ObjectNode json =
@@ -134,7 +139,7 @@ public final class Guild {
             .put("unavailable", false)
             .put("preferred_locale", "en-US")
             .put("premium_progress_bar_enabled", false);
-    json.set("roles", Json.array(roles.values().stream().map(Role::json).toList()));
+    json.set("roles", roles());
     json.set("channels", Json.array(channels.stream().map(Channel::json).toList()));
     json.set(
         "threads",

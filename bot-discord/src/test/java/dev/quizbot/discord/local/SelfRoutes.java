@@ -25,6 +25,8 @@ final class SelfRoutes {
         new Route("POST", "/users/@me/channels", this::direct),
         new Route("GET", "/users/*", this::user),
         new Route("GET", "/guilds/*/members/*", this::member),
+        new Route(
+            "GET", "/guilds/*/roles", call -> Reply.ok(world.guild(call.variable(0)).roles())),
         Route.open("GET", "/gateway", call -> Reply.ok(gateway())),
         new Route("GET", "/gateway/bot", call -> Reply.ok(gatewayForBots())));
   }

@@ -2,6 +2,7 @@ package dev.quizbot.slack.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quizbot.local.Reply;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -63,14 +64,15 @@ final class Methods {
   }
 
   private static Reply self(Team team) {
-    return Reply.ok(
+    ObjectNode body =
         WebApi.ok()
             .put("url", "https://" + team.id().toLowerCase(java.util.Locale.ROOT) + ".slack.com/")
             .put("team", team.id())
             .put("user", "quizbot")
             .put("team_id", team.id())
             .put("user_id", team.botUser())
-            .put("bot_id", "B" + team.id()));
+            .put("bot_id", "B" + team.id());
+    return new Reply(200, body, Map.of("x-oauth-scopes", String.join(",", team.scopes())));
   }
 
   private Reply user(Team team, Call call) {

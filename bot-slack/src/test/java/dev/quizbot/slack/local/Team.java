@@ -75,6 +75,11 @@ public final class Team {
     scopes.remove(scope);
   }
 
+  /** What the app may do. */
+  Set<String> scopes() {
+    return Set.copyOf(scopes);
+  }
+
   /** The scopes that what the app has done needed. */
   public Set<String> needed() {
     return Set.copyOf(needed);
