@@ -5,6 +5,8 @@ import dev.quizbot.journey.BotProcess;
 import dev.quizbot.local.Hold;
 import dev.quizbot.quiz.DailyLine;
 import dev.quizbot.round.Occasion;
+import dev.quizbot.round.Player;
+import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.store.Database;
@@ -116,6 +118,9 @@ public final class CrashCampaign {
       awaitEnd(crowd);
       crowd.goHome();
       List<String> faults = new Inspection(town, store, channels()).of(expected, crowd);
+      if (!faults.isEmpty()) {
+        bots.forEach(bot -> bot.lines().forEach(System.out::println));
+      }
       return new Result(
           kills,
           betweenPostAndAnswer,
@@ -145,6 +150,8 @@ public final class CrashCampaign {
     Instant now = Instant.now();
     Instant due = now.truncatedTo(ChronoUnit.MINUTES);
     String channel = "c" + number % CHANNELS;
+    PlayerId id = new PlayerId(town.venue(channel).platform(), town.id(Town.MODERATOR));
+    Player owner = new Player(id, Town.MODERATOR);
     for (int i = 0; i < SERIES_EACH; i++) {
       String line =
           "%s UTC reveal %s name w%d-%d"
@@ -155,7 +162,7 @@ public final class CrashCampaign {
               town.venue(channel),
               read.name(),
               read.plan(),
-              new DailySeries.Setting(Optional.empty(), now.minus(Duration.ofDays(1))));
+              new DailySeries.Setting(Optional.of(owner), now.minus(Duration.ofDays(1))));
       store.put(series);
       jobs.schedule(series.venue().key() + '/' + series.name(), due);
       Occasion occasion = Occasion.daily(series.name(), due.atZone(ZoneOffset.UTC).toLocalDate());
