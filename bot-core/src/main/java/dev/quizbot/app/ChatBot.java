@@ -10,6 +10,7 @@ import dev.quizbot.quiz.Keep;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Presses;
 import dev.quizbot.quiz.Quiz;
+import dev.quizbot.quiz.WeeklyPosts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
@@ -66,6 +67,7 @@ public final class ChatBot implements AutoCloseable {
         new DailyJobs(
             bot.store(),
             new DailyPosts(quiz, off, dailyRules(setup.settings())),
+            new WeeklyPosts(quiz, platform, setup.settings().get(BotSettings.CATCH_UP)),
             platform.name(),
             clock,
             meters,

@@ -2,6 +2,7 @@ package dev.quizbot.app;
 
 import dev.quizbot.quiz.DailyPosts;
 import dev.quizbot.quiz.DailyStore;
+import dev.quizbot.quiz.WeeklyPosts;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +24,12 @@ final class DailyJobs implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DailyJobs.class);
   private static final int PARTS = 4;
 
+  /** Behind a series' id: the job of its weekly leaderboard. */
+  private static final String BOARD = "#board";
+
   private final DailyStore store;
   private final DailyPosts posts;
+  private final WeeklyPosts weekly;
   private final String platform;
   private final InstantSource clock;
   private final Meters meters;
@@ -39,6 +45,7 @@ final class DailyJobs implements AutoCloseable {
   DailyJobs(
       DailyStore store,
       DailyPosts posts,
+      WeeklyPosts weekly,
       String platform,
       InstantSource clock,
       Meters meters,
@@ -46,6 +53,7 @@ final class DailyJobs implements AutoCloseable {
       Function<Jobs.Work, Jobs> jobs) {
     this.store = store;
     this.posts = posts;
+    this.weekly = weekly;
     this.platform = platform;
     this.clock = clock;
     this.meters = meters;
@@ -69,19 +77,32 @@ final class DailyJobs implements AutoCloseable {
       Optional<Instant> wanted =
           there == null ? posts.first(series, now) : posts.next(series, now).filter(there::isAfter);
       wanted.ifPresent(at -> jobs.schedule(id(series), at));
+      scheduleBoard(series, times.get(id(series) + BOARD), now);
     }
+  }
+
+  private void scheduleBoard(DailySeries series, @Nullable Instant there, Instant now) {
+    weekly
+        .next(series, now)
+        .filter(at -> there == null || there.isAfter(at))
+        .ifPresent(at -> jobs.schedule(id(series) + BOARD, at));
   }
 
   /** A series has been set up or changed. If this fails, {@link #scheduleAll} makes up for it. */
   void changed(DailySeries series) {
     try {
-      posts.next(series, clock.instant()).ifPresent(at -> jobs.schedule(id(series), at));
+      Instant now = clock.instant();
+      posts.next(series, now).ifPresent(at -> jobs.schedule(id(series), at));
+      scheduleBoard(series, null, now);
     } catch (RuntimeException failure) {
       log.warn("will schedule later: {}", id(series), failure);
     }
   }
 
   private Optional<Instant> run(String id, Instant due) {
+    if (id.endsWith(BOARD)) {
+      return series(id.substring(0, id.length() - BOARD.length())).flatMap(this::runBoard);
+    }
     return series(id).flatMap(series -> run(series, due));
   }
 
@@ -100,6 +121,12 @@ final class DailyJobs implements AutoCloseable {
         dealt.unmatched(),
         "the bank has no such question; change the series or add some");
     return posts.next(series, now);
+  }
+
+  private Optional<Instant> runBoard(DailySeries series) {
+    Instant now = clock.instant();
+    weekly.post(series, now);
+    return weekly.next(series, now);
   }
 
   private void dealt(DailySeries series, RoundId round) {

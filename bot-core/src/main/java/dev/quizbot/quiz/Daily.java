@@ -262,7 +262,8 @@ public final class Daily {
   private String meant(String word) {
     List<String> candidates = new ArrayList<>(bank.get().nearest(word, 1));
     TimeWords.zones().forEach(candidates::add);
-    candidates.addAll(List.of("mon-fri", "weekdays", "daily", "reveal", "feedback", "name"));
+    candidates.addAll(
+        List.of("mon-fri", "weekdays", "daily", "reveal", "feedback", "board", "name"));
     List<String> nearest = Nearest.to(word, candidates, 1);
     return nearest.isEmpty() ? "." : "; did you mean %s?".formatted(nearest.get(0));
   }

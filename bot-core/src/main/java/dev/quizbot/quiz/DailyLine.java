@@ -6,6 +6,7 @@ import dev.quizbot.round.Feedback;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.RevealAt;
 import dev.quizbot.schedule.Timetable;
+import dev.quizbot.schedule.WeeklyBoard;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,7 +21,7 @@ import java.util.Set;
  * A daily series as people write it in one line: {@code 09:30 Europe/Berlin mon-fri spark,kafka
  * hard reveal 8h}. The time comes first, the rest in any order: a zone, days, topics or tags, a
  * difficulty, {@code reveal} with a duration or a time, {@code feedback} with {@code instant} or
- * {@code at-reveal}, {@code name} with a name.
+ * {@code at-reveal}, {@code board} with a day and a time, {@code name} with a name.
  */
 public record DailyLine(String name, DailySeries.Plan plan) {
   /** A line that can't be read; the message says what is wrong and is meant for people. */
@@ -53,10 +54,15 @@ public record DailyLine(String name, DailySeries.Plan plan) {
     plan.selection().difficulty().ifPresent(difficulty -> words.add(lower(difficulty.label())));
     words.add("reveal " + text(plan.reveal()));
     plan.feedback().ifPresent(feedback -> words.add("feedback " + feedback.label()));
+    plan.board().ifPresent(board -> words.add("board " + text(board)));
     if (!name.equals(DailySeries.STANDARD_NAME)) {
       words.add("name " + name);
     }
     return String.join(" ", words);
+  }
+
+  private static String text(WeeklyBoard board) {
+    return Days.text(Set.of(board.day())) + " " + board.time();
   }
 
   private static String text(RevealAt reveal) {
@@ -80,6 +86,7 @@ public record DailyLine(String name, DailySeries.Plan plan) {
     private Optional<Difficulty> difficulty = Optional.empty();
     private Optional<RevealAt> reveal = Optional.empty();
     private Optional<Feedback> feedback = Optional.empty();
+    private Optional<WeeklyBoard> board = Optional.empty();
     private Optional<String> name = Optional.empty();
     private final List<String> topics = new ArrayList<>();
 
@@ -100,13 +107,15 @@ public record DailyLine(String name, DailySeries.Plan plan) {
               timetable,
               new Selection(topics, difficulty),
               reveal.orElse(RevealAt.STANDARD),
-              feedback));
+              feedback,
+              board));
     }
 
     private void readWord(String word) {
       switch (lower(word)) {
         case "reveal" -> reveal = once("reveal", reveal, reveal(argument(word)));
         case "feedback" -> feedback = once("feedback", feedback, feedback(argument(word)));
+        case "board" -> board = once("board", board, board(argument(word), argument(word)));
         case "name" -> name = once("name", name, name(argument(word)));
         default -> readPlainWord(word);
       }
@@ -162,6 +171,16 @@ public record DailyLine(String name, DailySeries.Plan plan) {
         throw new UnreadableException(
             "'%s' behind 'reveal': %s.".formatted(word, wrong.getMessage()));
       }
+    }
+
+    private static WeeklyBoard board(String day, String time) {
+      return Days.parse(day)
+          .filter(days -> days.size() == 1)
+          .map(days -> new WeeklyBoard(days.iterator().next(), TimeWords.time(time)))
+          .orElseThrow(
+              () ->
+                  new UnreadableException(
+                      "'%s' behind 'board' is no day; write like board fri 16:00.".formatted(day)));
     }
 
     private static Feedback feedback(String word) {

@@ -34,9 +34,14 @@ public record DailySeries(
    * What is asked, and when.
    *
    * @param feedback none for what the bot's settings say
+   * @param board when the channel is shown the week's leaderboard, if at all
    */
   public record Plan(
-      Timetable timetable, Selection selection, RevealAt reveal, Optional<Feedback> feedback) {}
+      Timetable timetable,
+      Selection selection,
+      RevealAt reveal,
+      Optional<Feedback> feedback,
+      Optional<WeeklyBoard> board) {}
 
   /**
    * How a series came to be as it is.

@@ -28,14 +28,19 @@ import java.util.Random;
 
 /**
  * Runs bots as processes while daily questions fall due and people press buttons all the time;
- * kills them at random moments, also between the platform's carrying out a post and its answer, and
- * starts them again. In the end it lets them finish and looks at everything.
+ * makes trouble at random moments, and in the end lets them finish and looks at everything. Trouble
+ * is either that bots are killed, also between the platform's carrying out a post and its answer,
+ * and started again; or that the platform and the database misbehave.
  */
 public final class CrashCampaign {
   private static final int CHANNELS = 4;
   private static final int SERIES_EACH = 3;
   private static final int LEAST_LIFE_MS = 1_000;
   private static final int MOST_LIFE_MS = 7_000;
+  private static final int LONGER_THAN_ANYBODY_WAITS_MS = 17_000;
+  private static final int MOST_FAULTS = 3;
+  private static final int FAULT_KINDS = 4;
+  private static final int DATABASE_EVERY = 5;
   private static final Duration POST_SOON = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -55,6 +60,7 @@ public final class CrashCampaign {
   /**
    * What came of a campaign.
    *
+   * @param kills or other troubles
    * @param betweenPostAndAnswer how many of the kills came after the platform had carried out a
    *     post and before its answer
    * @param faults what was lost, done twice or stuck; empty if all is well
@@ -70,7 +76,7 @@ public final class CrashCampaign {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%d kills, %d of them between a post and its answer; %d questions, %d acknowledged answers,"
+          "%d troubles, %d of them kills between a post and its answer; %d questions, %d acknowledged answers,"
               + " %d s: %s",
           kills,
           betweenPostAndAnswer,
@@ -101,8 +107,34 @@ public final class CrashCampaign {
             (id, due) -> Optional.empty());
   }
 
-  /** Runs it to its end. */
+  /** Kills so many times. */
   public Result run(int kills) throws InterruptedException {
+    return run(kills, this::killOne);
+  }
+
+  /**
+   * Lets the platform and the database misbehave so many times.
+   *
+   * @param databaseTrouble makes the database unusable for a while
+   */
+  public Result runWithFaults(int times, Trouble databaseTrouble) throws InterruptedException {
+    return run(
+        times,
+        number -> {
+          if (number % DATABASE_EVERY == DATABASE_EVERY - 1) {
+            databaseTrouble.make(number);
+          } else {
+            misbehave(number);
+          }
+        });
+  }
+
+  /** Something that goes wrong. */
+  public interface Trouble {
+    void make(int number) throws InterruptedException;
+  }
+
+  private Result run(int kills, Trouble trouble) throws InterruptedException {
     Instant start = Instant.now();
     Crowd crowd = new Crowd(town, channels(), random.nextLong());
     try (store) {
@@ -112,7 +144,7 @@ public final class CrashCampaign {
       bots.forEach(bot -> bot.awaitLine("ready"));
       for (int kill = 0; kill < kills; kill++) {
         wave(kill, kill < kills / 4 ? "2m" : "30m");
-        killOne(kill);
+        trouble.make(kill);
       }
       town.faults().releaseAll();
       awaitEnd(crowd);
@@ -193,9 +225,30 @@ public final class CrashCampaign {
     System.out.printf("kill %d of replica %d%s%n", number + 1, which, all ? " (all)" : "");
   }
 
+  /** The next requests of a kind are lost, refused, too many, or slower than anybody waits. */
+  private void misbehave(int number) throws InterruptedException {
+    Town.Request request = town.requests().get(random.nextInt(town.requests().size()));
+    int times = 1 + random.nextInt(MOST_FAULTS);
+    int kind = random.nextInt(FAULT_KINDS);
+    switch (kind) {
+      case 0 -> town.faults().loseAnswers(request.method(), request.path(), times);
+      case 1 -> town.faults().fail(request.method(), request.path(), times, 500);
+      case 2 -> town.faults().limit(request.method(), request.path(), times, Duration.ofSeconds(1));
+      default -> {
+        Hold hold = town.faults().hold(request.method(), request.path());
+        if (hold.awaitCarriedOut(POST_SOON)) {
+          Thread.sleep(LONGER_THAN_ANYBODY_WAITS_MS);
+        }
+        hold.release();
+      }
+    }
+    Thread.sleep(random.nextInt(MOST_LIFE_MS));
+    System.out.printf("fault %d kind %d at %s%n", number + 1, kind, request);
+  }
+
   /** Waits until the platform has carried a post out; its answer waits. */
   private boolean waitForPost() {
-    Hold hold = town.faults().hold("POST", town.postPath());
+    Hold hold = town.faults().hold(town.post().method(), town.post().path());
     return hold.awaitCarriedOut(Duration.ofSeconds(8));
   }
 

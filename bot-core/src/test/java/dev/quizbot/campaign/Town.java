@@ -43,8 +43,14 @@ public interface Town extends AutoCloseable {
   /** What goes wrong with requests. */
   Faults faults();
 
-  /** The path of posting to a channel, for {@link #faults}. */
-  String postPath();
+  /** Posting to a channel, for {@link #faults}. */
+  Request post();
+
+  /** All that the bot asks of the platform in the course of a question. */
+  List<Request> requests();
+
+  /** A kind of request, by method and path. */
+  record Request(String method, String path) {}
 
   @Override
   void close();

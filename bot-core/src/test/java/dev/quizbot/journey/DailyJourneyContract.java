@@ -155,6 +155,23 @@ public abstract class DailyJourneyContract extends Journeys {
     assertThat(ada().letters()).hasSize(1);
   }
 
+  @Test
+  void theWeeksLeaderboardIsShownOnceIfAnybodyHasPlayed() {
+    Instant due = inTwoHours();
+    Instant board = due.plus(Duration.ofMinutes(30));
+    String day = board.atZone(ZoneOffset.UTC).getDayOfWeek().name().substring(0, 3);
+    daily(general(), due, "board %s %s".formatted(day, TIME.format(board)));
+    passUntil(due);
+    Post question = awaitQuestion(general(), 1);
+    ada().answers(question, "A");
+    passUntil(board);
+    await().until(() -> general().messages("Leaderboard, this week").size() == 1);
+    assertThat(general().messages("Leaderboard, this week").get(0)).contains("Ada");
+    world().restartBot();
+    awaitQuiet();
+    assertThat(general().messages("Leaderboard, this week")).hasSize(1);
+  }
+
   private String daily(Room room, Instant due, String rest) {
     return ada().daily(room, TIME.format(due) + " UTC " + rest);
   }

@@ -58,6 +58,9 @@ public interface World extends AutoCloseable {
     /** The questions in it, in order. */
     List<Post> questions();
 
+    /** What the bot has written in it that contains this text. */
+    List<String> messages(String text);
+
     /** The bot may not post in it any more. */
     void shutOut();
 

@@ -9,6 +9,7 @@ import dev.quizbot.round.Feedback;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.RevealAt;
 import dev.quizbot.schedule.Timetable;
+import dev.quizbot.schedule.WeeklyBoard;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -38,6 +39,7 @@ class DailyLineTest {
                     new Timetable(LocalTime.of(9, 30), UTC, Timetable.EVERY_DAY),
                     Selection.ANY,
                     new RevealAt.After(Duration.ofHours(8)),
+                    Optional.empty(),
                     Optional.empty())));
   }
 
@@ -51,17 +53,18 @@ class DailyLineTest {
                     LocalTime.of(9, 30), BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
                 new Selection(List.of("spark", "kafka"), Optional.of(Difficulty.HARD)),
                 new RevealAt.At(LocalTime.of(17, 0)),
-                Optional.of(Feedback.AT_REVEAL)));
+                Optional.of(Feedback.AT_REVEAL),
+                Optional.of(new WeeklyBoard(DayOfWeek.FRIDAY, LocalTime.of(16, 0)))));
 
     assertThat(
             parse(
                 "09:30 Europe/Berlin mon-fri spark,kafka hard reveal 17:00 feedback at-reveal name"
-                    + " sql-2"))
+                    + " sql-2 board fri 16:00"))
         .isEqualTo(expected);
     assertThat(
             parse(
                 " 09:30 name sql-2 HARD spark reveal 17:00 kafka europe/berlin Mon-FRI feedback"
-                    + " at-reveal "))
+                    + " at-reveal board friday 16:00 "))
         .isEqualTo(expected);
   }
 
@@ -135,7 +138,10 @@ class DailyLineTest {
             reveal,
             random.nextBoolean()
                 ? Optional.empty()
-                : Optional.of(random.nextBoolean() ? Feedback.INSTANT : Feedback.AT_REVEAL)));
+                : Optional.of(random.nextBoolean() ? Feedback.INSTANT : Feedback.AT_REVEAL),
+            random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new WeeklyBoard(DayOfWeek.of(1 + random.nextInt(7)), time(random)))));
   }
 
   private static LocalTime time(Random random) {

@@ -249,7 +249,7 @@ class MainTest {
     String readme = Files.readString(Path.of("..", "README.md"));
     List<String> rows = readme.lines().filter(line -> line.startsWith("| `quizbot ")).toList();
 
-    assertThat(rows).hasSize(4);
+    assertThat(rows).hasSize(6);
     for (String row : rows) {
       String command = row.replaceFirst("\\| `quizbot (\\w+).*", "$1");
       String help = run("", command, "--help").out();

@@ -79,8 +79,17 @@ final class DiscordTown implements Town {
   }
 
   @Override
-  public String postPath() {
-    return "/channels/*/messages";
+  public Request post() {
+    return new Request("POST", "/channels/*/messages");
+  }
+
+  @Override
+  public List<Request> requests() {
+    return List.of(
+        post(),
+        new Request("GET", "/channels/*/messages"),
+        new Request("PATCH", "/channels/*/messages/*"),
+        new Request("POST", "/channels/*/messages/*/threads"));
   }
 
   @Override

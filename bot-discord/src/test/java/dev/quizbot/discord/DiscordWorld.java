@@ -159,6 +159,11 @@ final class DiscordWorld implements World {
     }
 
     @Override
+    public List<String> messages(String text) {
+      return channel.messages().stream().map(Message::text).filter(t -> t.contains(text)).toList();
+    }
+
+    @Override
     public void shutOut() {
       channel.takeFromBot(Permission.MESSAGE_SEND);
     }

@@ -55,6 +55,8 @@ record DailyForm(String channel, Map<String, String> fields) {
   private static final String REVEAL = "reveal";
   private static final String NAME = "name";
 
+  private static final String UNSEEN = "unseen";
+
   /** The input in each block. */
   private static final String INPUT = "input";
 
@@ -95,7 +97,7 @@ record DailyForm(String channel, Map<String, String> fields) {
     return View.builder()
         .type("modal")
         .callbackId(ID)
-        .privateMetadata(channel)
+        .privateMetadata(channel + " " + unseen(plan))
         .title(ViewTitle.builder().type("plain_text").text("Daily question").build())
         .submit(ViewSubmit.builder().type("plain_text").text("Set up").build())
         .close(ViewClose.builder().type("plain_text").text("Cancel").build())
@@ -109,7 +111,9 @@ record DailyForm(String channel, Map<String, String> fields) {
     Map<String, Map<String, ViewState.Value>> values =
         view.getState() == null ? Map.of() : view.getState().getValues();
     values.forEach((field, inputs) -> inputs.values().forEach(v -> fields.put(field, written(v))));
-    return new DailyForm(view.getPrivateMetadata(), Map.copyOf(fields));
+    String[] metadata = view.getPrivateMetadata().split(" ", 2);
+    fields.put(UNSEEN, metadata[1]);
+    return new DailyForm(metadata[0], Map.copyOf(fields));
   }
 
   /** The line that says the same. */
@@ -124,7 +128,17 @@ record DailyForm(String channel, Map<String, String> fields) {
         "reveal",
         field(REVEAL),
         "name",
-        field(NAME));
+        field(NAME),
+        field(UNSEEN));
+  }
+
+  /** What a line says and the form does not ask for. */
+  private static String unseen(DailySeries.Plan plan) {
+    Optional<String> feedback = plan.feedback().map(mode -> "feedback " + mode.label());
+    Optional<String> board =
+        plan.board()
+            .map(weekly -> "board %s %s".formatted(option(weekly.day()).getValue(), weekly.time()));
+    return String.join(" ", feedback.orElse(""), board.orElse("")).strip();
   }
 
   /**

@@ -74,8 +74,17 @@ final class SlackTown implements Town {
   }
 
   @Override
-  public String postPath() {
-    return "/chat.postMessage";
+  public Request post() {
+    return new Request("POST", "/chat.postMessage");
+  }
+
+  @Override
+  public List<Request> requests() {
+    return List.of(
+        post(),
+        new Request("POST", "/conversations.history"),
+        new Request("POST", "/chat.update"),
+        new Request("POST", "/conversations.replies"));
   }
 
   @Override

@@ -175,6 +175,11 @@ final class SlackWorld implements World {
     }
 
     @Override
+    public List<String> messages(String text) {
+      return channel.messages().stream().map(Message::text).filter(t -> t.contains(text)).toList();
+    }
+
+    @Override
     public void shutOut() {
       channel.archive();
     }
