@@ -5,6 +5,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.Map;
@@ -34,9 +35,11 @@ final class EmptyApp {
     } else {
       HttpConnection.open(
           app,
-          new Signature(environment.get("SLACK_SIGNING_SECRET"), InstantSource.system()),
+          new Signature(
+              environment.getOrDefault("SLACK_SIGNING_SECRET", ""), InstantSource.system()),
           new InetSocketAddress(
-              "127.0.0.1", Integer.parseInt(environment.get("QUIZBOT_SLACK_HTTP_PORT"))));
+              InetAddress.getLoopbackAddress(),
+              Integer.parseInt(environment.getOrDefault("QUIZBOT_SLACK_HTTP_PORT", "0"))));
     }
     System.out.println("ready");
     Thread.currentThread().join();
