@@ -1,5 +1,7 @@
 package dev.quizbot.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
@@ -20,6 +22,7 @@ import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
 import dev.quizbot.score.Period;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,9 @@ import org.slf4j.LoggerFactory;
 /** What happens besides commands and presses: the bot is mentioned, its Home tab is opened. */
 final class Events {
   private static final Logger log = LoggerFactory.getLogger(Events.class);
+
+  private static final int REMEMBERED = 1_000;
+  private static final Duration REDELIVERED_WITHIN = Duration.ofHours(1);
 
   /** The types of events that the bot wants to be told of. */
   static final List<String> TYPES =
@@ -43,6 +49,10 @@ final class Events {
   private final SlackPlatform platform;
   private final People people;
   private final Executor threads;
+
+  /** Mentions that are being answered; those of before a restart are found in their threads. */
+  private final Cache<String, Boolean> taken =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REDELIVERED_WITHIN).build();
 
   /**
    * Answers by this bot.
@@ -85,6 +95,9 @@ final class Events {
   private void mentioned(EventsApiPayload<AppMentionEvent> payload) {
     AppMentionEvent event = payload.getEvent();
     Venue venue = new Venue(SlackPlatform.NAME, payload.getTeamId(), event.getChannel());
+    if (taken.asMap().putIfAbsent(venue.key() + event.getTs(), true) != null) {
+      return; // another thread is at it
+    }
     String thread = Optional.ofNullable(event.getThreadTs()).orElse(event.getTs());
     RoundId key = RoundId.of(venue, Occasion.asked("mention:" + event.getTs()));
     platform.reply(venue, thread, help(venue), new MessageKey(key.value(), instant(event.getTs())));
