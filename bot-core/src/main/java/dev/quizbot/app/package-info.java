@@ -2,7 +2,8 @@
  * Puts the parts together; the only package besides the terminal that reads the clock and makes
  * random numbers.
  *
- * <p>Start at {@link dev.quizbot.app.Bot}.
+ * <p>Start at {@link dev.quizbot.app.ChatBot}, which every adapter opens; {@link
+ * dev.quizbot.app.DailyJobs} is what happens when a daily question is due.
  */
 @NullMarked
 package dev.quizbot.app;

@@ -1,8 +1,10 @@
 /**
- * The use cases, and the two ports that the outside implements: {@link dev.quizbot.quiz.Platform}
- * (a place where people chat) and {@link dev.quizbot.quiz.Store} (what is remembered).
+ * The use cases, and the ports that the outside implements: {@link dev.quizbot.quiz.Platform} (a
+ * place where people chat), and {@link dev.quizbot.quiz.Store}, {@link dev.quizbot.quiz.DailyStore}
+ * and {@link dev.quizbot.quiz.Keep} (what is remembered).
  *
- * <p>Start at {@link dev.quizbot.quiz.Quiz}.
+ * <p>Start at {@link dev.quizbot.quiz.Quiz}; daily questions begin at {@link
+ * dev.quizbot.quiz.DailyPosts}.
  */
 @NullMarked
 package dev.quizbot.quiz;
