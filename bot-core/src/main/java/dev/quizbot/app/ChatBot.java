@@ -2,6 +2,7 @@ package dev.quizbot.app;
 
 import dev.quizbot.card.HelpCard;
 import dev.quizbot.files.Settings;
+import dev.quizbot.quiz.CatchUp;
 import dev.quizbot.quiz.CommandWords;
 import dev.quizbot.quiz.Commands;
 import dev.quizbot.quiz.Daily;
@@ -76,15 +77,17 @@ public final class ChatBot implements AutoCloseable {
     responder = new Responder(meters);
     zone = setup.settings().get(BotSettings.ZONE);
     words = new CommandWords(bot.bank(), setup.phrases().everywhere());
+    CatchUp catchUp = new CatchUp(bot.store());
     commands =
         new Commands(
             quiz,
             new Daily(bot.bank(), bot.store(), off, wording, jobs::changed),
+            catchUp,
             platform,
             clock,
             zone,
             setup.phrases().help());
-    presses = new Presses(quiz, platform, clock, upkeep::answered);
+    presses = new Presses(quiz, catchUp, platform, clock, upkeep::answered);
     FixedSeries.store(
         setup.settings().get(BotSettings.SERIES),
         platform.name(),

@@ -10,7 +10,7 @@ import java.util.Optional;
  * all that is needed, so that controls outlive every process, and nothing about which choice is
  * right.
  *
- * @param index of the choice as shown, for {@link Kind#CHOOSE}: 0 is A; else 0
+ * @param index of the choice as shown, for one choice: 0 is A; else 0
  */
 public record Press(Kind kind, RoundId round, int index) {
   private static final String PREFIX = "quiz";
@@ -22,7 +22,13 @@ public record Press(Kind kind, RoundId round, int index) {
     /** The choices that the platform tells beside it. */
     PICK,
     HINT,
-    REVEAL
+    REVEAL,
+    /** The next daily question that was missed. */
+    CATCH_UP,
+    /** As {@link #CHOOSE}, of a round that is over. */
+    CHOOSE_LATE,
+    /** As {@link #PICK}, of a round that is over. */
+    PICK_LATE
   }
 
   /** A press that is about the round as a whole. */

@@ -6,13 +6,18 @@ import dev.quizbot.round.Deal;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.Tally;
 import dev.quizbot.score.Scoring;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A round's message: first as it is asked, later with the right choices marked. */
 public final class QuestionCard {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
   private QuestionCard() {}
 
   /**
@@ -21,20 +26,29 @@ public final class QuestionCard {
    */
   public static Card open(Round round, int answered) {
     Question question = round.question();
-    List<Control> controls = new ArrayList<>();
-    controls.add(choose(round, true));
-    if (!question.background().hints().isEmpty()) {
-      controls.add(new Control.Hint(round.id()));
-    }
-    controls.add(new Control.RevealNow(round.id()));
+    List<Control> controls = answering(round, false);
+    controls.add(Control.Button.reveal(round.id()));
     Block footnote =
         new Block.Footnote(
             answered + " answered · closes", Optional.of(round.deal().terms().closesAt()));
+    return new Card(title(question), blocks(question, unmarked(round.deal()), footnote), controls);
+  }
+
+  /**
+   * The question for somebody who has missed it.
+   *
+   * @param left how many they have missed, with this one
+   */
+  static Card missed(Round round, int left) {
+    String date = round.deal().occasion().date().map(at -> " on " + DATE.format(at)).orElse("");
+    Block footnote =
+        new Block.Footnote(
+            "Missed%s · %d to catch up on · not for the leaderboard".formatted(date, left),
+            Optional.empty());
     return new Card(
-        title(question),
-        blocks(
-            question, choices(round.deal(), c -> Block.Mark.NONE, c -> Optional.empty()), footnote),
-        controls);
+        title(round.question()),
+        blocks(round.question(), unmarked(round.deal()), footnote),
+        answering(round, true));
   }
 
   /** The question once its answer may be known. */
@@ -48,18 +62,34 @@ public final class QuestionCard {
         new Block.Footnote(
             tally.ballots() + " answered · closed. The explanations are in the thread.",
             Optional.empty());
-    return new Card(
-        title(round.question()),
-        blocks(round.question(), choices, footnote),
-        List.of(choose(round, false)));
+    List<Control> controls = new ArrayList<>();
+    controls.add(choose(round, false, false));
+    if (round.deal().occasion().series().isPresent()) {
+      controls.add(Control.Button.catchUp(round.id(), "Catch me up"));
+    }
+    return new Card(title(round.question()), blocks(round.question(), choices, footnote), controls);
   }
 
-  private static Control choose(Round round, boolean open) {
+  private static List<Control> answering(Round round, boolean late) {
+    List<Control> controls = new ArrayList<>();
+    controls.add(choose(round, true, late));
+    if (!round.question().background().hints().isEmpty()) {
+      controls.add(Control.Button.hint(round.id()));
+    }
+    return controls;
+  }
+
+  private static Control choose(Round round, boolean open, boolean late) {
     return new Control.Choose(
         round.id(),
         round.deal().choices().stream().map(Choice::text).toList(),
         round.question().prompt().multiSelect(),
-        open);
+        open,
+        late);
+  }
+
+  private static Block unmarked(Deal deal) {
+    return choices(deal, choice -> Block.Mark.NONE, choice -> Optional.empty());
   }
 
   static Block.Mark mark(Choice choice) {

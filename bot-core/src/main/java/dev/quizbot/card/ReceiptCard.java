@@ -2,6 +2,7 @@ package dev.quizbot.card;
 
 import dev.quizbot.round.Deal;
 import dev.quizbot.round.Feedback;
+import dev.quizbot.round.Phase;
 import dev.quizbot.round.Round;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scoring;
@@ -43,7 +44,7 @@ public final class ReceiptCard {
   private static Card accepted(Receipt.Accepted accepted) {
     Round round = accepted.round();
     String letters = letters(round, accepted.verdict());
-    if (round.deal().terms().feedback() == Feedback.INSTANT) {
+    if (mayBeKnown(round)) {
       return judged(round, accepted.verdict(), "You answered %s.".formatted(letters));
     }
     return Card.of(
@@ -56,7 +57,7 @@ public final class ReceiptCard {
     String before =
         "You have answered %s before; that stands."
             .formatted(letters(already.round(), already.earlier()));
-    return already.round().deal().terms().feedback() == Feedback.INSTANT
+    return mayBeKnown(already.round())
         ? judged(already.round(), already.earlier(), before)
         : Card.of(before);
   }
@@ -67,6 +68,10 @@ public final class ReceiptCard {
             .map(verdict -> "Your answer %s was in time.".formatted(letters(late.round(), verdict)))
             .orElse("You have not answered it.");
     return Card.of("Not recorded: this question is closed.", new Block.Plain(own));
+  }
+
+  private static boolean mayBeKnown(Round round) {
+    return round.deal().terms().feedback() == Feedback.INSTANT || round.phase() == Phase.REVEALED;
   }
 
   private static Card judged(Round round, Verdict verdict, String answered) {

@@ -10,10 +10,17 @@ public final class StatsCard {
   private StatsCard() {}
 
   public static Card of(String name, PlayerStats stats) {
-    if (stats.answered() == 0) {
-      return Card.of(name, new Block.Plain("No answer counts yet."));
-    }
     List<String> lines = new ArrayList<>();
+    if (stats.answered() == 0) {
+      lines.add("No answer counts yet.");
+    } else {
+      addCounting(lines, stats);
+    }
+    stats.caughtUp().ifPresent(late -> lines.add("Caught up later: " + text(late)));
+    return Card.of(name, new Block.Plain(String.join("\n", lines)));
+  }
+
+  private static void addCounting(List<String> lines, PlayerStats stats) {
     lines.add(
         "%s, %d of %d right"
             .formatted(Phrases.points(stats.points()), stats.correct(), stats.answered()));
@@ -22,7 +29,11 @@ public final class StatsCard {
             .formatted(stats.streak().current(), stats.streak().best()));
     stats.best().ifPresent(topic -> lines.add("Best topic: " + text(topic)));
     stats.weakest().ifPresent(topic -> lines.add("Weakest topic: " + text(topic)));
-    return Card.of(name, new Block.Plain(String.join("\n", lines)));
+  }
+
+  private static String text(PlayerStats.CaughtUp late) {
+    return "%s, %d of %d right, not on the leaderboard"
+        .formatted(Phrases.points(late.points()), late.correct(), late.answered());
   }
 
   private static String text(TopicRecord topic) {

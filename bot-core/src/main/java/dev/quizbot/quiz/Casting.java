@@ -3,6 +3,7 @@ package dev.quizbot.quiz;
 import dev.quizbot.bank.Prompt;
 import dev.quizbot.round.Ballot;
 import dev.quizbot.round.Feedback;
+import dev.quizbot.round.Phase;
 import dev.quizbot.round.Round;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scoring;
@@ -41,6 +42,25 @@ final class Casting {
     }
     return new Receipt.Accepted(
         round, Scoring.judge(round.question(), ballot), earlier.isPresent());
+  }
+
+  /**
+   * Decides on a ballot for a round that is over, by somebody who has missed it.
+   *
+   * @param earlier what the player has recorded of this round, in time or since
+   */
+  static Receipt decideLate(Round round, Optional<Verdict> earlier, CastRequest request) {
+    if (!round.deal().venue().equals(request.venue()) || round.phase() != Phase.REVEALED) {
+      return new Receipt.UnknownRound(round.id());
+    }
+    if (!isAllowed(round.question().prompt(), request.picks())) {
+      return new Receipt.NotAChoice(round);
+    }
+    Ballot ballot = ballot(round, request);
+    if (earlier.filter(verdict -> !verdict.ballot().equals(ballot)).isPresent()) {
+      return new Receipt.AlreadyAnswered(round, earlier.get());
+    }
+    return new Receipt.Accepted(round, Scoring.judge(round.question(), ballot), false);
   }
 
   private static boolean isAllowed(Prompt prompt, Set<Integer> picks) {

@@ -25,6 +25,9 @@ public sealed interface Command {
 
   record ShowStats(Player whose) implements Command {}
 
+  /** Ask the caller a daily question that they have missed. */
+  record CatchUp() implements Command {}
+
   record ShowTopics() implements Command {}
 
   record ShowHelp() implements Command {}

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class CommandWords {
   /** The words that may stand first; anything else is about a question. */
   private static final List<String> FIRST =
-      List.of("topics", "help", "stats", "leaderboard", "daily");
+      List.of("topics", "help", "stats", "catchup", "leaderboard", "daily");
 
   private static final int MOST_PAUSE_WORDS = 3;
 
@@ -54,8 +54,8 @@ public final class CommandWords {
 
   /**
    * Reads {@code [topic…] [difficulty]}, {@code topics}, {@code help}, {@code stats [player]},
-   * {@code leaderboard …} or {@code daily [show|off [name]|pause [dates] [name]|resume
-   * [name]|line]}.
+   * {@code catchup}, {@code leaderboard …} or {@code daily [show|off [name]|pause [dates]
+   * [name]|resume [name]|line]}.
    */
   public Command quiz(String typed, Typist typist) {
     List<String> words = words(typed);
@@ -65,6 +65,7 @@ public final class CommandWords {
     List<String> rest = words.subList(1, words.size());
     return switch (words.get(0).toLowerCase(Locale.ROOT)) {
       case "topics" -> rest.isEmpty() ? new Command.ShowTopics() : unclear("/quiz", typed);
+      case "catchup" -> rest.isEmpty() ? new Command.CatchUp() : unclear("/quiz", typed);
       case "help" -> new Command.ShowHelp();
       case "stats" -> stats(typed, rest, typist);
       case "leaderboard" -> leaderboard(String.join(" ", rest));

@@ -31,6 +31,7 @@ public final class Commands {
 
   private final Quiz quiz;
   private final Daily daily;
+  private final CatchUp catchUp;
   private final Platform platform;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -45,12 +46,14 @@ public final class Commands {
   public Commands(
       Quiz quiz,
       Daily daily,
+      CatchUp catchUp,
       Platform platform,
       InstantSource clock,
       ZoneId zone,
       List<HelpCard.Entry> help) {
     this.quiz = quiz;
     this.daily = daily;
+    this.catchUp = catchUp;
     this.platform = platform;
     this.clock = clock;
     this.zone = zone;
@@ -71,6 +74,9 @@ public final class Commands {
     }
     if (command instanceof Command.ShowStats show) {
       return Response.hidden(stats(show, caller));
+    }
+    if (command instanceof Command.CatchUp) {
+      return Response.hidden(catchUp.next(caller.venue(), caller.player().id()));
     }
     if (command instanceof Command.ShowTopics) {
       return Response.hidden(TopicsCard.of(quiz.topics()));

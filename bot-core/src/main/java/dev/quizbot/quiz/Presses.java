@@ -23,6 +23,7 @@ public final class Presses {
       Card.of("Not recorded: this question is not known here any more.");
 
   private final Quiz quiz;
+  private final CatchUp catchUp;
   private final Platform platform;
   private final InstantSource clock;
   private final Consumer<RoundId> answered;
@@ -32,8 +33,14 @@ public final class Presses {
    *
    * @param answered is told of each round that has one more answer
    */
-  public Presses(Quiz quiz, Platform platform, InstantSource clock, Consumer<RoundId> answered) {
+  public Presses(
+      Quiz quiz,
+      CatchUp catchUp,
+      Platform platform,
+      InstantSource clock,
+      Consumer<RoundId> answered) {
     this.quiz = quiz;
+    this.catchUp = catchUp;
     this.platform = platform;
     this.clock = clock;
     this.answered = answered;
@@ -63,6 +70,12 @@ public final class Presses {
           round(id, caller)
               .map(round -> reveal(round, caller))
               .orElseGet(() -> Response.hidden(UNKNOWN));
+      case CATCH_UP -> Response.hidden(catchUp.next(caller.venue(), caller.player().id()));
+      case CHOOSE_LATE ->
+          Response.hidden(
+              catchUp.answer(request(id, Set.of(press.get().index()), pressed.at(), caller)));
+      case PICK_LATE ->
+          Response.hidden(catchUp.answer(request(id, pressed.picks(), pressed.at(), caller)));
     };
   }
 
@@ -72,14 +85,17 @@ public final class Presses {
   }
 
   private Response cast(RoundId id, Set<Integer> picks, Instant at, Caller caller) {
-    Receipt receipt =
-        quiz.cast(new CastRequest(caller.venue(), id, caller.player(), picks, at), clock.instant());
+    Receipt receipt = quiz.cast(request(id, picks, at, caller), clock.instant());
     if (receipt instanceof Receipt.Accepted accepted && !accepted.changed()) {
       answered.accept(id);
     }
     Card card = ReceiptCard.of(receipt);
     return Response.hidden(
         receipt instanceof Receipt.TooLate late ? withLink(card, late.round()) : card);
+  }
+
+  private static CastRequest request(RoundId id, Set<Integer> picks, Instant at, Caller caller) {
+    return new CastRequest(caller.venue(), id, caller.player(), picks, at);
   }
 
   private Card withLink(Card card, Round round) {

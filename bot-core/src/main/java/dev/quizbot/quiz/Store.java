@@ -95,6 +95,22 @@ public interface Store extends AutoCloseable {
    */
   Receipt cast(RoundId id, Player player, BiFunction<Round, Optional<Verdict>, Receipt> decision);
 
+  /**
+   * As {@link #cast}, of a round that is over; counts in no tally and on no leaderboard.
+   *
+   * @param decision is told the player's verdict whether it was in time or late
+   */
+  Receipt castLate(
+      RoundId id, Player player, BiFunction<Round, Optional<Verdict>, Receipt> decision);
+
+  /**
+   * Of the last revealed rounds of a venue's series, those that a player has answered neither in
+   * time nor late, the oldest first.
+   *
+   * @param last so many rounds are looked at
+   */
+  List<Round> missed(Venue venue, PlayerId player, int last);
+
   /** Who answered what in a round, in the order of their ballots. */
   List<Answered> answered(RoundId id);
 

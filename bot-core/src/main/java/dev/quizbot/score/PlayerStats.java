@@ -8,8 +8,12 @@ import java.util.Optional;
  * How one player does.
  *
  * @param topics one entry a topic they have answered, in alphabetical order
+ * @param caughtUp what they have answered of daily questions that were over; counts apart
  */
-public record PlayerStats(List<TopicRecord> topics, Streak streak) {
+public record PlayerStats(List<TopicRecord> topics, Streak streak, Optional<CaughtUp> caughtUp) {
+  /** Points and counts of questions that were over when they were answered. */
+  public record CaughtUp(int points, int correct, int answered) {}
+
   /** Points and counts of one topic. */
   public record TopicRecord(String topic, int points, int correct, int answered) {
     double share() {

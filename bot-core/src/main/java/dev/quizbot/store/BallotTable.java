@@ -13,8 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** {@code ballot}, with {@code player} for the names. */
+/** {@code ballot} or {@code late_ballot}, with {@code player} for the names. */
 final class BallotTable {
+  private final String name;
+
+  BallotTable(String name) {
+    this.name = name;
+  }
 
   /** Records a ballot in place of the player's earlier one in the round, and the player's name. */
   void put(Handle handle, Player player, Verdict verdict) {
@@ -23,11 +28,12 @@ final class BallotTable {
     handle
         .createUpdate(
             """
-            INSERT INTO ballot (round_id, platform, player_id, choices, cast_at, correct, points)
+            INSERT INTO <table> (round_id, platform, player_id, choices, cast_at, correct, points)
             VALUES (:round, :platform, :player, :choices, :castAt, :correct, :points)
             ON CONFLICT (round_id, player_id) DO UPDATE SET choices = excluded.choices,
               cast_at = excluded.cast_at, correct = excluded.correct, points = excluded.points
             """)
+        .define("table", name)
         .bind("round", ballot.round().value())
         .bind("platform", ballot.player().platform())
         .bind("player", ballot.player().value())
@@ -40,7 +46,8 @@ final class BallotTable {
 
   Optional<Verdict> find(Handle handle, RoundId round, PlayerId player) {
     return handle
-        .createQuery("SELECT * FROM ballot WHERE round_id = :round AND player_id = :player")
+        .createQuery("SELECT * FROM <table> WHERE round_id = :round AND player_id = :player")
+        .define("table", name)
         .bind("round", round.value())
         .bind("player", player.value())
         .map((row, context) -> verdict(row))
@@ -52,10 +59,11 @@ final class BallotTable {
         .createQuery(
             """
             SELECT b.*, p.name
-            FROM ballot b JOIN player p ON p.platform = b.platform AND p.id = b.player_id
+            FROM <table> b JOIN player p ON p.platform = b.platform AND p.id = b.player_id
             WHERE b.round_id = :round
             ORDER BY b.cast_at, b.player_id
             """)
+        .define("table", name)
         .bind("round", round.value())
         .map(
             (row, context) -> {

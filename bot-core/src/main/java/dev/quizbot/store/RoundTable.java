@@ -108,6 +108,30 @@ final class RoundTable {
         .list();
   }
 
+  List<Round> missed(Handle handle, Venue venue, PlayerId player, int last) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM (
+              SELECT * FROM round
+              WHERE platform = :platform AND community = :community AND channel = :channel
+                AND series IS NOT NULL AND phase = 'REVEALED'
+              ORDER BY dealt_at DESC, id LIMIT :last) r
+            WHERE NOT EXISTS (
+                SELECT 1 FROM ballot b WHERE b.round_id = r.id AND b.player_id = :player)
+              AND NOT EXISTS (
+                SELECT 1 FROM late_ballot b WHERE b.round_id = r.id AND b.player_id = :player)
+            ORDER BY dealt_at, id
+            """)
+        .bind("platform", venue.platform())
+        .bind("community", venue.community())
+        .bind("channel", venue.channel())
+        .bind("player", player.value())
+        .bind("last", last)
+        .map((row, context) -> round(handle, row))
+        .list();
+  }
+
   int unseenInARow(Handle handle, DailySeries series, int limit) {
     return (int)
         ofSeries(

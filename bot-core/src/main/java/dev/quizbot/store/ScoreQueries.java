@@ -79,7 +79,29 @@ final class ScoreQueries {
                         row.getInt("correct"),
                         row.getInt("answered")))
             .list();
-    return new PlayerStats(topics, streak(handle, player, scope, now));
+    return new PlayerStats(
+        topics, streak(handle, player, scope, now), caughtUp(handle, player, scope));
+  }
+
+  private static Optional<PlayerStats.CaughtUp> caughtUp(
+      Handle handle, PlayerId player, Scope scope) {
+    String sql =
+        """
+        SELECT SUM(b.points) AS points, SUM(b.correct) AS correct, COUNT(*) AS answered
+        FROM late_ballot b
+        JOIN round r ON r.id = b.round_id
+        WHERE b.platform = :platform AND b.player_id = :player
+        """
+            + in(scope);
+    return bind(handle.createQuery(sql), scope)
+        .bind("player", player.value())
+        .map(
+            (row, context) ->
+                new PlayerStats.CaughtUp(
+                    row.getInt("points"), row.getInt("correct"), row.getInt("answered")))
+        .stream()
+        .filter(late -> late.answered() > 0)
+        .findFirst();
   }
 
   /** The best of the player's streaks, over all series they have ever answered in. */

@@ -38,7 +38,8 @@ public final class SqlStore implements Store, DailyStore, Keep {
   private final Dialect dialect;
   private final HikariDataSource database;
   private final RoundTable rounds;
-  private final BallotTable ballots = new BallotTable();
+  private final BallotTable ballots = new BallotTable("ballot");
+  private final BallotTable lateBallots = new BallotTable("late_ballot");
   private final DailyTable daily = new DailyTable();
   private final SettingTable settings = new SettingTable();
   private final ScoreQueries scores = new ScoreQueries();
@@ -111,18 +112,42 @@ public final class SqlStore implements Store, DailyStore, Keep {
   @Override
   public Receipt cast(
       RoundId id, Player player, BiFunction<Round, Optional<Verdict>, Receipt> decision) {
+    return cast(id, player, decision, List.of(ballots), ballots);
+  }
+
+  @Override
+  public Receipt castLate(
+      RoundId id, Player player, BiFunction<Round, Optional<Verdict>, Receipt> decision) {
+    return cast(id, player, decision, List.of(ballots, lateBallots), lateBallots);
+  }
+
+  private Receipt cast(
+      RoundId id,
+      Player player,
+      BiFunction<Round, Optional<Verdict>, Receipt> decision,
+      List<BallotTable> earlier,
+      BallotTable into) {
     return jdbi.inTransaction(
         handle -> {
           Optional<Round> round = rounds.hold(handle, id);
           if (round.isEmpty()) {
             return new Receipt.UnknownRound(id);
           }
-          Receipt receipt = decision.apply(round.get(), ballots.find(handle, id, player.id()));
+          Optional<Verdict> there =
+              earlier.stream()
+                  .flatMap(table -> table.find(handle, id, player.id()).stream())
+                  .findFirst();
+          Receipt receipt = decision.apply(round.get(), there);
           if (receipt instanceof Receipt.Accepted accepted) {
-            ballots.put(handle, player, accepted.verdict());
+            into.put(handle, player, accepted.verdict());
           }
           return receipt;
         });
+  }
+
+  @Override
+  public List<Round> missed(Venue venue, PlayerId player, int last) {
+    return jdbi.withHandle(handle -> rounds.missed(handle, venue, player, last));
   }
 
   @Override

@@ -48,7 +48,7 @@ class CardTest {
             C Text d
             D Text c
             3 answered · closes 2026-11-23T13:00:00Z
-            [A to D] [hint] [reveal]""");
+            [A to D] [Hint] [Reveal now]""");
   }
 
   @Test

@@ -58,6 +58,6 @@ public final class Cards {
       String range = "A to " + (char) ('A' + choose.choices().size() - 1);
       return choose.several() ? "[some of %s]".formatted(range) : "[%s]".formatted(range);
     }
-    return control instanceof Control.Hint ? "[hint]" : "[reveal]";
+    return "[%s]".formatted(((Control.Button) control).label());
   }
 }

@@ -132,6 +132,9 @@ public final class SampleCards {
     cards.put(
         name + "-receipt-late",
         ReceiptCard.of(new Receipt.TooLate(closed, Optional.of(accepted.verdict()))));
+    Round revealed = closed.reveal();
+    cards.put(name + "-missed", CatchUpCard.question(revealed, 3));
+    cards.put(name + "-caught-up", CatchUpCard.receipt(accepted(revealed, wrong), 2));
     cards.put(
         name + "-receipt-until-reveal",
         ReceiptCard.of(accepted(open(question, Feedback.AT_REVEAL), right)));
@@ -188,7 +191,7 @@ public final class SampleCards {
     Deal deal =
         new Deal(
             Deals.VENUE,
-            Occasion.asked("sample"),
+            Occasion.daily("sample", LocalDate.of(2026, 11, 23)),
             question,
             question.prompt().choices().stream().map(Choice::id).toList(),
             Optional.of(Deals.ADA.id()),
@@ -223,7 +226,8 @@ public final class SampleCards {
             List.of(
                 new PlayerStats.TopicRecord("kafka", 20, 1, 2),
                 new PlayerStats.TopicRecord("spark", 30, 1, 1)),
-            new Streak(2, 5)));
+            new Streak(2, 5),
+            Optional.of(new PlayerStats.CaughtUp(10, 1, 2))));
   }
 
   private static DailyCard.Shown daily(String by) {

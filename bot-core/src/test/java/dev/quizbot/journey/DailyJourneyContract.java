@@ -172,6 +172,30 @@ public abstract class DailyJourneyContract extends Journeys {
     assertThat(general().messages("Leaderboard, this week")).hasSize(1);
   }
 
+  @Test
+  void whoWasLateCatchesUpWithoutPoints() {
+    Instant due = inTwoHours();
+    daily(general(), due, "spark");
+    passUntil(due);
+    Post first = awaitQuestion(general(), 1);
+    ada().answers(first, "A");
+    passUntil(due.plus(DAY));
+    Post second = awaitQuestion(general(), 2);
+    assertThat(ada().presses(first, "Catch me up")).contains("nothing to catch up on");
+
+    assertThat(bob().presses(first, "Catch me up"))
+        .contains("1 to catch up on")
+        .contains("How does Spark Structured Streaming achieve exactly-once");
+    world().restartBot();
+    assertThat(bob().answersLast("A")).contains("It is caught up");
+    assertThat(bob().presses(first, "Catch me up")).contains("nothing to catch up on");
+    assertThat(ada().seesLeaderboard(general())).contains("1 player");
+    passUntil(due.plus(DAY).plus(Duration.ofHours(8)));
+    awaitExplained(second);
+    assertThat(bob().catchesUp(general())).contains("1 to catch up on");
+    assertThat(world().pings()).isZero();
+  }
+
   private String daily(Room room, Instant due, String rest) {
     return ada().daily(room, TIME.format(due) + " UTC " + rest);
   }

@@ -101,6 +101,12 @@ public interface World extends AutoCloseable {
     /** Presses one letter, or submits several; returns the private reply. */
     String answers(Post post, String letters);
 
+    /** Asks for a daily question of a channel that they have missed; returns the private reply. */
+    String catchesUp(Room room);
+
+    /** Presses a letter on what only they were shown last; returns the private reply. */
+    String answersLast(String letter);
+
     /** Presses another button; returns the private reply. */
     String presses(Post post, String label);
 

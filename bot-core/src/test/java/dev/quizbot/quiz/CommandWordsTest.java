@@ -44,6 +44,7 @@ class CommandWordsTest {
 
   @Test
   void otherCommandsStandFirst() {
+    assertThat(quiz("catchup")).isEqualTo(new Command.CatchUp());
     assertThat(quiz("topics")).isEqualTo(new Command.ShowTopics());
     assertThat(quiz("Help me")).isEqualTo(new Command.ShowHelp());
     assertThat(quiz("stats")).isEqualTo(new Command.ShowStats(ADA));
@@ -64,6 +65,7 @@ class CommandWordsTest {
   @ParameterizedTest
   @CsvSource({
     "hlep, /quiz help",
+    "catchpu, /quiz catchup",
     "sparc hrad, /quiz spark Hard",
     "topcis, /quiz topics",
     "sparc kafak, /quiz spark kafka",

@@ -28,6 +28,7 @@ import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.Pause;
+import dev.quizbot.score.PlayerStats;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scope;
 import dev.quizbot.score.Score;
@@ -597,6 +598,37 @@ abstract class StoreContract {
     assertThat(stats.weakest().orElseThrow().topic()).isEqualTo("kafka");
     assertThat(store.stats(new PlayerId("test", "stranger"), TEAM, NOON).streak())
         .isEqualTo(Streak.NONE);
+  }
+
+  @Test
+  void lateBallotsCountApart() {
+    Round closed = open(deal(one, Occasion.daily("spark", LocalDate.of(2026, 11, 23)))).close(NOON);
+    Round revealed = advance(closed, 2).reveal();
+    store.advance(closed, revealed);
+    assertThat(store.missed(VENUE, ADA.id(), 10)).containsExactly(revealed);
+
+    Verdict verdict = verdict(revealed, ADA, NOON, 'a');
+    store.castLate(
+        revealed.id(), ADA, (round, earlier) -> new Receipt.Accepted(round, verdict, false));
+    List<Optional<Verdict>> seen = new ArrayList<>();
+    restart();
+    store.castLate(
+        revealed.id(),
+        ADA,
+        (round, earlier) -> {
+          seen.add(earlier);
+          return new Receipt.AlreadyAnswered(round, earlier.orElseThrow());
+        });
+
+    assertThat(seen).containsExactly(Optional.of(verdict));
+    assertThat(store.missed(VENUE, ADA.id(), 10)).isEmpty();
+    assertThat(store.missed(VENUE, BOB.id(), 10)).containsExactly(revealed);
+    assertThat(store.answered(revealed.id())).isEmpty();
+    assertThat(store.scores(TEAM, Instant.EPOCH, Optional.empty())).isEmpty();
+    PlayerStats stats = store.stats(ADA.id(), TEAM, NOON);
+    assertThat(stats.answered()).isZero();
+    assertThat(stats.streak()).isEqualTo(Streak.NONE);
+    assertThat(stats.caughtUp()).contains(new PlayerStats.CaughtUp(10, 1, 1));
   }
 
   @Test

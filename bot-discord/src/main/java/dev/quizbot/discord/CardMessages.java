@@ -5,7 +5,6 @@ import dev.quizbot.app.PlainText;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
 import dev.quizbot.card.Control;
-import dev.quizbot.card.Press;
 import dev.quizbot.round.Deal;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,11 +110,9 @@ final class CardMessages {
     for (Control control : controls) {
       if (control instanceof Control.Choose choose) {
         rows.addAll(choices(choose));
-      } else if (control instanceof Control.Hint hint) {
-        others.add(Button.secondary(Press.of(Press.Kind.HINT, hint.round()).id(), "Hint"));
       } else {
-        String id = Press.of(Press.Kind.REVEAL, control.round()).id();
-        others.add(Button.secondary(id, "Reveal now"));
+        Control.Button button = (Control.Button) control;
+        others.add(Button.secondary(button.press().id(), button.label()));
       }
     }
     if (!others.isEmpty()) {
@@ -136,8 +133,8 @@ final class CardMessages {
   }
 
   private static Button button(Control.Choose choose, int index) {
-    String id = new Press(Press.Kind.CHOOSE, choose.round(), index).id();
-    return Button.primary(id, Deal.letter(index)).withDisabled(!choose.open());
+    return Button.primary(choose.choice(index).id(), Deal.letter(index))
+        .withDisabled(!choose.open());
   }
 
   private static StringSelectMenu picker(Control.Choose choose) {
@@ -145,7 +142,7 @@ final class CardMessages {
         IntStream.range(0, choose.choices().size())
             .mapToObj(index -> SelectOption.of(label(choose, index), Integer.toString(index)))
             .toList();
-    return StringSelectMenu.create(Press.of(Press.Kind.PICK, choose.round()).id())
+    return StringSelectMenu.create(choose.submit().id())
         .addOptions(options)
         .setPlaceholder("Select all that apply")
         .setRequiredRange(1, choose.choices().size())

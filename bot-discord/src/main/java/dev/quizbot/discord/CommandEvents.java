@@ -27,6 +27,7 @@ final class CommandEvents {
       case SlashCommands.LEADERBOARD -> leaderboard(event);
       case SlashCommands.STATS -> stats(event);
       case SlashCommands.DAILY -> daily(event, zone);
+      case SlashCommands.CATCH_UP -> new Command.CatchUp();
       case SlashCommands.TOPICS -> new Command.ShowTopics();
       default -> new Command.ShowHelp();
     };

@@ -23,6 +23,7 @@ final class SlashCommands {
   static final String QUIZ = "quiz";
   static final String LEADERBOARD = "leaderboard";
   static final String STATS = "stats";
+  static final String CATCH_UP = "catchup";
   static final String TOPICS = "topics";
   static final String HELP = "help";
 
@@ -57,6 +58,7 @@ final class SlashCommands {
               new HelpCard.Entry(
                   "/quiz topic:spark difficulty:Hard", "asks a hard one about Spark"),
               new HelpCard.Entry("/leaderboard period:week", "shows who leads this week"),
+              new HelpCard.Entry("/catchup", "asks you the daily questions that you have missed"),
               new HelpCard.Entry("/stats", "shows how you do, only to you"),
               new HelpCard.Entry(SET_EXAMPLE, "sets up a daily question here"),
               new HelpCard.Entry("/daily show", "shows the daily questions of this channel"),
@@ -81,6 +83,7 @@ final class SlashCommands {
             new OptionData(OptionType.BOOLEAN, PRIVATE, "Show it only to me")),
         command(
             STATS, "Show how somebody does", new OptionData(OptionType.USER, PLAYER, "Who (you)")),
+        command(CATCH_UP, "Answer a daily question that you have missed"),
         command(DAILY, "A question every day in this channel")
             .addSubcommands(
                 new SubcommandData(SET, "Set up, or change, a daily question here")

@@ -239,6 +239,17 @@ final class DiscordWorld implements World {
     }
 
     @Override
+    public String catchesUp(Room room) {
+      return person.command(((DiscordRoom) room).channel(), "catchup", Map.of()).reply().text();
+    }
+
+    @Override
+    public String answersLast(String letter) {
+      List<Message> shown = person.privately();
+      return person.press(shown.get(shown.size() - 1), letter).reply().text();
+    }
+
+    @Override
     public String presses(Post post, String label) {
       return person.press(((DiscordPost) post).message(), label).reply().text();
     }

@@ -31,14 +31,9 @@ final class Controls {
     for (Control control : controls) {
       if (control instanceof Control.Choose choose) {
         rows.addAll(choose.open() ? choices(choose) : List.of());
-      } else if (control instanceof Control.Hint hint) {
-        others.add(button(Press.of(Press.Kind.HINT, hint.round()), "Hint", "Show the hints to me"));
       } else {
-        others.add(
-            button(
-                Press.of(Press.Kind.REVEAL, control.round()),
-                "Reveal now",
-                "Close the question and show the answer to all"));
+        Control.Button button = (Control.Button) control;
+        others.add(button(button.press(), button.label(), button.says()));
       }
     }
     if (!others.isEmpty()) {
@@ -63,17 +58,13 @@ final class Controls {
                     .mapToObj(index -> option(choose, index))
                     .toList())
             .build();
-    ButtonElement submit =
-        button(Press.of(Press.Kind.PICK, choose.round()), "Submit", "Submit my answer");
+    ButtonElement submit = button(choose.submit(), "Submit", "Submit my answer");
     submit.setStyle("primary");
     return List.of(row(List.of(boxes)), row(List.of(submit)));
   }
 
   private static ButtonElement letter(Control.Choose choose, int index) {
-    return button(
-        new Press(Press.Kind.CHOOSE, choose.round(), index),
-        Deal.letter(index),
-        text(choose, index));
+    return button(choose.choice(index), Deal.letter(index), text(choose, index));
   }
 
   private static OptionObject option(Control.Choose choose, int index) {

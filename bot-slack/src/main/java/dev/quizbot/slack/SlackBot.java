@@ -33,6 +33,8 @@ public final class SlackBot implements AutoCloseable {
               new HelpCard.Entry("/quiz spark hard", "asks a hard one about Spark"),
               new HelpCard.Entry("/leaderboard week public", "shows everybody who leads this week"),
               new HelpCard.Entry("/leaderboard sql workspace", "shows you who knows SQL best"),
+              new HelpCard.Entry(
+                  "/quiz catchup", "asks you the daily questions that you have missed"),
               new HelpCard.Entry("/quiz stats", "shows how you do, only to you"),
               new HelpCard.Entry(SET_EXAMPLE, "sets up a daily question here"),
               new HelpCard.Entry("/quiz daily show", "shows the daily questions of this channel"),
