@@ -263,7 +263,7 @@ public final class Daily {
     List<String> candidates = new ArrayList<>(bank.get().nearest(word, 1));
     TimeWords.zones().forEach(candidates::add);
     candidates.addAll(
-        List.of("mon-fri", "weekdays", "daily", "reveal", "feedback", "board", "name"));
+        List.of("mon-fri", "weekdays", "daily", "reveal", "feedback", "board", "mention", "name"));
     List<String> nearest = Nearest.to(word, candidates, 1);
     return nearest.isEmpty() ? "." : "; did you mean %s?".formatted(nearest.get(0));
   }
