@@ -79,7 +79,8 @@ public final class ChatBot implements AutoCloseable {
     commands =
         new Commands(
             quiz,
-            new Daily(bot.bank(), bot.store(), off, wording, jobs::changed),
+            new Daily(
+                bot.bank(), bot.store(), off, wording, platform::mentionProblem, jobs::changed),
             platform,
             clock,
             zone,

@@ -32,8 +32,7 @@ public final class QuestionCard {
             answered + " answered · closes", Optional.of(round.deal().terms().closesAt()));
     return new Card(
         title(question),
-        blocks(
-            question, choices(round.deal(), c -> Block.Mark.NONE, c -> Optional.empty()), footnote),
+        blocks(round, choices(round.deal(), c -> Block.Mark.NONE, c -> Optional.empty()), footnote),
         controls);
   }
 
@@ -49,9 +48,7 @@ public final class QuestionCard {
             tally.ballots() + " answered · closed. The explanations are in the thread.",
             Optional.empty());
     return new Card(
-        title(round.question()),
-        blocks(round.question(), choices, footnote),
-        List.of(choose(round, false)));
+        title(round.question()), blocks(round, choices, footnote), List.of(choose(round, false)));
   }
 
   private static Control choose(Round round, boolean open) {
@@ -74,8 +71,10 @@ public final class QuestionCard {
             Phrases.points(Scoring.points(question.difficulty())));
   }
 
-  private static List<Block> blocks(Question question, Block choices, Block footnote) {
+  private static List<Block> blocks(Round round, Block choices, Block footnote) {
+    Question question = round.question();
     List<Block> blocks = new ArrayList<>();
+    round.deal().terms().mention().map(Block.Mention::new).ifPresent(blocks::add);
     blocks.add(new Block.Markdown(question.prompt().text()));
     if (question.prompt().multiSelect()) {
       blocks.add(new Block.Plain("Select all that apply."));

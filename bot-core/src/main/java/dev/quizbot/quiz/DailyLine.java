@@ -201,7 +201,7 @@ public record DailyLine(String name, DailySeries.Plan plan) {
       if (!GroupId.isId(word)) {
         throw new UnreadableException(
             ("'%s' behind 'mention' is no group; choose one from the list that opens when you"
-                    + " type @, or write its id. Everybody at once can't be mentioned.")
+                    + " type @, but not everybody.")
                 .formatted(word));
       }
       return new GroupId(word);
