@@ -81,7 +81,8 @@ public final class ChatBot implements AutoCloseable {
     commands =
         new Commands(
             quiz,
-            new Daily(bot.bank(), bot.store(), off, wording, jobs::changed),
+            new Daily(
+                bot.bank(), bot.store(), off, wording, platform::mentionProblem, jobs::changed),
             catchUp,
             platform,
             clock,

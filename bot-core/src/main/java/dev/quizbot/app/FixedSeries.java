@@ -1,5 +1,6 @@
 package dev.quizbot.app;
 
+import dev.quizbot.quiz.Daily;
 import dev.quizbot.quiz.DailyLine;
 import dev.quizbot.quiz.DailyStore;
 import dev.quizbot.round.Venue;
@@ -40,7 +41,10 @@ record FixedSeries(Venue venue, String line) {
     Venue venue = new Venue(form.group(1), form.group(2), form.group(3));
     FixedSeries series = new FixedSeries(venue, form.group(4));
     try {
-      series.read(ZoneId.of("UTC"));
+      DailySeries.Plan plan = series.read(ZoneId.of("UTC")).plan();
+      if (plan.mention().filter(group -> group.isEverybodyIn(venue)).isPresent()) {
+        throw new IllegalArgumentException("'%s': %s".formatted(entry, Daily.Mentions.EVERYBODY));
+      }
     } catch (DailyLine.UnreadableException unreadable) {
       throw new IllegalArgumentException(
           "'%s': %s".formatted(entry, unreadable.getMessage()), unreadable);

@@ -4,6 +4,7 @@ import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Venue;
 import java.net.URI;
@@ -48,6 +49,11 @@ final class MeteredPlatform implements Platform {
   @Override
   public Delivery tell(Venue about, PlayerId player, Card card) {
     return counted("tell", () -> platform.tell(about, player, card));
+  }
+
+  @Override
+  public Optional<String> mentionProblem(Venue venue, GroupId group) {
+    return platform.mentionProblem(venue, group);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.quizbot.card;
 
+import dev.quizbot.round.GroupId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,16 @@ public sealed interface Block {
    * @param text plain text
    */
   record Link(String text, URI address) implements Block {}
+
+  /** Calls a group: it is notified when the card is posted, but not when the card changes. */
+  record Mention(GroupId group) implements Block {}
+
+  /**
+   * A group's name. Notifies nobody, so it stands only on cards that one person reads.
+   *
+   * @param text plain text before it
+   */
+  record Group(String text, GroupId group) implements Block {}
 
   /** Lettered choices, one below the other. */
   record Choices(List<Line> lines) implements Block {

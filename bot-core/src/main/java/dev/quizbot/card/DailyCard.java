@@ -1,5 +1,6 @@
 package dev.quizbot.card;
 
+import dev.quizbot.round.GroupId;
 import dev.quizbot.schedule.Pause;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ public final class DailyCard {
    * A series as it is shown.
    *
    * @param line as people write it
+   * @param mention whom its questions call
    * @param setBy none if it stands in the settings file
    * @param next when the next questions are due
    * @param pause the one that holds or is to come
@@ -31,6 +33,7 @@ public final class DailyCard {
   public record Shown(
       String name,
       String line,
+      Optional<GroupId> mention,
       Optional<String> setBy,
       Supply supply,
       List<Instant> next,
@@ -167,6 +170,7 @@ public final class DailyCard {
   private static List<Block> blocks(Shown series) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Markdown("`%s`".formatted(series.line())));
+    series.mention().ifPresent(group -> blocks.add(new Block.Group("Mentions", group)));
     blocks.add(new Block.Plain(series.supply().text()));
     series
         .pause()

@@ -31,7 +31,7 @@ public final class QuestionCard {
     Block footnote =
         new Block.Footnote(
             answered + " answered · closes", Optional.of(round.deal().terms().closesAt()));
-    return new Card(title(question), blocks(question, unmarked(round.deal()), footnote), controls);
+    return new Card(title(question), calling(round, unmarked(round.deal()), footnote), controls);
   }
 
   /**
@@ -67,7 +67,7 @@ public final class QuestionCard {
     if (round.deal().occasion().series().isPresent()) {
       controls.add(Control.Button.catchUp(round.id(), "Catch me up"));
     }
-    return new Card(title(round.question()), blocks(round.question(), choices, footnote), controls);
+    return new Card(title(round.question()), calling(round, choices, footnote), controls);
   }
 
   private static List<Control> answering(Round round, boolean late) {
@@ -102,6 +102,13 @@ public final class QuestionCard {
             question.topic(),
             question.difficulty().label(),
             Phrases.points(Scoring.points(question.difficulty())));
+  }
+
+  private static List<Block> calling(Round round, Block choices, Block footnote) {
+    List<Block> blocks = new ArrayList<>();
+    round.deal().terms().mention().map(Block.Mention::new).ifPresent(blocks::add);
+    blocks.addAll(blocks(round.question(), choices, footnote));
+    return blocks;
   }
 
   private static List<Block> blocks(Question question, Block choices, Block footnote) {

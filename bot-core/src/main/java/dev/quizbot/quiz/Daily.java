@@ -5,6 +5,7 @@ import dev.quizbot.bank.Question;
 import dev.quizbot.bank.QuestionBank;
 import dev.quizbot.card.Card;
 import dev.quizbot.card.DailyCard;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
@@ -34,6 +35,7 @@ public final class Daily {
   private final DailyStore store;
   private final DaysOff off;
   private final Wording wording;
+  private final Mentions mentions;
   private final Consumer<DailySeries> changed;
 
   /**
@@ -42,6 +44,15 @@ public final class Daily {
    * @param set an example that can be used as it is
    */
   public record Wording(String set, String show, String off, String pause, String resume) {}
+
+  /** Says why a venue's questions can't call a group, if they can't; for people to read. */
+  @FunctionalInterface
+  public interface Mentions {
+    /** What is said of {@linkplain GroupId#isEverybodyIn everybody}. */
+    String EVERYBODY = "everybody at once can't be mentioned; choose a smaller group.";
+
+    Optional<String> problem(Venue venue, GroupId group);
+  }
 
   /** Where, by whom and when something is done. */
   public record Context(Venue venue, Player by, Instant now) {}
@@ -68,17 +79,25 @@ public final class Daily {
       DailyStore store,
       DaysOff off,
       Wording wording,
+      Mentions mentions,
       Consumer<DailySeries> changed) {
     this.bank = bank;
     this.store = store;
     this.off = off;
     this.wording = wording;
+    this.mentions = mentions;
     this.changed = changed;
   }
 
   /** To look only, where nobody types commands. */
   public static Daily reading(Supplier<QuestionBank> bank, DailyStore store) {
-    return new Daily(bank, store, DaysOff.NONE, new Wording("", "", "", "", ""), series -> {});
+    return new Daily(
+        bank,
+        store,
+        DaysOff.NONE,
+        new Wording("", "", "", "", ""),
+        (venue, group) -> Optional.empty(),
+        series -> {});
   }
 
   /**
@@ -235,7 +254,7 @@ public final class Daily {
           "'%s' stands in the bot's settings file; change it there, or choose another name."
               .formatted(line.name()));
     }
-    Optional<String> unknown = unknown(line);
+    Optional<String> unknown = unknown(line).or(() -> unmentionable(line, venue));
     if (unknown.isPresent()) {
       return unknown;
     }
@@ -243,6 +262,16 @@ public final class Daily {
     return names.size() >= MOST && !names.contains(line.name())
         ? Optional.of("a channel may have %d, and this one has.".formatted(MOST))
         : Optional.empty();
+  }
+
+  private Optional<String> unmentionable(DailyLine line, Venue venue) {
+    return line.plan()
+        .mention()
+        .flatMap(
+            group ->
+                group.isEverybodyIn(venue)
+                    ? Optional.of(Mentions.EVERYBODY)
+                    : mentions.problem(venue, group));
   }
 
   /** What in a line does not fit the bank, if anything. */
@@ -263,7 +292,7 @@ public final class Daily {
     List<String> candidates = new ArrayList<>(bank.get().nearest(word, 1));
     TimeWords.zones().forEach(candidates::add);
     candidates.addAll(
-        List.of("mon-fri", "weekdays", "daily", "reveal", "feedback", "board", "name"));
+        List.of("mon-fri", "weekdays", "daily", "reveal", "feedback", "board", "mention", "name"));
     List<String> nearest = Nearest.to(word, candidates, 1);
     return nearest.isEmpty() ? "." : "; did you mean %s?".formatted(nearest.get(0));
   }
@@ -280,6 +309,7 @@ public final class Daily {
     return new DailyCard.Shown(
         series.name(),
         new DailyLine(series.name(), plan).text(),
+        plan.mention(),
         series.setting().by().map(Player::name),
         new DailyCard.Supply(questions.size(), (int) fresh),
         series.from(now, off).limit(SHOWN).map(Slot::due).toList(),

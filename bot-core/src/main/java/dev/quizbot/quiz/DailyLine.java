@@ -3,6 +3,7 @@ package dev.quizbot.quiz;
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.bank.Selection;
 import dev.quizbot.round.Feedback;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.RevealAt;
 import dev.quizbot.schedule.Timetable;
@@ -21,7 +22,8 @@ import java.util.Set;
  * A daily series as people write it in one line: {@code 09:30 Europe/Berlin mon-fri spark,kafka
  * hard reveal 8h}. The time comes first, the rest in any order: a zone, days, topics or tags, a
  * difficulty, {@code reveal} with a duration or a time, {@code feedback} with {@code instant} or
- * {@code at-reveal}, {@code board} with a day and a time, {@code name} with a name.
+ * {@code at-reveal}, {@code board} with a day and a time, {@code mention} with a group's id, {@code
+ * name} with a name.
  */
 public record DailyLine(String name, DailySeries.Plan plan) {
   /** A line that can't be read; the message says what is wrong and is meant for people. */
@@ -55,6 +57,7 @@ public record DailyLine(String name, DailySeries.Plan plan) {
     words.add("reveal " + text(plan.reveal()));
     plan.feedback().ifPresent(feedback -> words.add("feedback " + feedback.label()));
     plan.board().ifPresent(board -> words.add("board " + text(board)));
+    plan.mention().ifPresent(group -> words.add("mention " + group.value()));
     if (!name.equals(DailySeries.STANDARD_NAME)) {
       words.add("name " + name);
     }
@@ -87,6 +90,7 @@ public record DailyLine(String name, DailySeries.Plan plan) {
     private Optional<RevealAt> reveal = Optional.empty();
     private Optional<Feedback> feedback = Optional.empty();
     private Optional<WeeklyBoard> board = Optional.empty();
+    private Optional<GroupId> mention = Optional.empty();
     private Optional<String> name = Optional.empty();
     private final List<String> topics = new ArrayList<>();
 
@@ -108,7 +112,8 @@ public record DailyLine(String name, DailySeries.Plan plan) {
               new Selection(topics, difficulty),
               reveal.orElse(RevealAt.STANDARD),
               feedback,
-              board));
+              board,
+              mention));
     }
 
     private void readWord(String word) {
@@ -116,6 +121,7 @@ public record DailyLine(String name, DailySeries.Plan plan) {
         case "reveal" -> reveal = once("reveal", reveal, reveal(argument(word)));
         case "feedback" -> feedback = once("feedback", feedback, feedback(argument(word)));
         case "board" -> board = once("board", board, board(argument(word), argument(word)));
+        case "mention" -> mention = once("mention", mention, group(argument(word)));
         case "name" -> name = once("name", name, name(argument(word)));
         default -> readPlainWord(word);
       }
@@ -189,6 +195,16 @@ public record DailyLine(String name, DailySeries.Plan plan) {
               () ->
                   new UnreadableException(
                       "'%s' behind 'feedback' is neither instant nor at-reveal.".formatted(word)));
+    }
+
+    private static GroupId group(String word) {
+      if (!GroupId.isId(word)) {
+        throw new UnreadableException(
+            ("'%s' behind 'mention' is no group; choose one from the list that opens when you"
+                    + " type @, but not everybody.")
+                .formatted(word));
+      }
+      return new GroupId(word);
     }
 
     private static String name(String word) {

@@ -106,7 +106,8 @@ public final class DailyPosts {
     return new Deal.Terms(
         plan.feedback().orElse(rules.feedback()),
         now,
-        late && earliest.isAfter(reveal) ? earliest : reveal);
+        late && earliest.isAfter(reveal) ? earliest : reveal,
+        plan.mention());
   }
 
   /** Just before the first slot to look at; what was due before the series was set up is not. */

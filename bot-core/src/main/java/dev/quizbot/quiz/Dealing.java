@@ -19,7 +19,7 @@ final class Dealing {
   }
 
   private Deal.Terms terms(Instant now) {
-    return new Deal.Terms(rules.feedback(), now, now.plus(rules.closeAfter()));
+    return new Deal.Terms(rules.feedback(), now, now.plus(rules.closeAfter()), Optional.empty());
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.quizbot.quiz;
 
 import dev.quizbot.card.Card;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Venue;
 import java.net.URI;
@@ -49,6 +50,11 @@ public interface Platform {
    */
   default Delivery tell(Venue about, PlayerId player, Card card) {
     return new Delivery.Refused("there are no direct messages here");
+  }
+
+  /** Why a message in the venue can't mention a group, if it can't; for people to read. */
+  default Optional<String> mentionProblem(Venue venue, GroupId group) {
+    return Optional.of("there are no groups here");
   }
 
   /**

@@ -28,8 +28,10 @@ public record Deal(
    *
    * @param dealtAt when it was planned
    * @param closesAt the first instant at which a ballot is too late
+   * @param mention who is called to it, if anybody is
    */
-  public record Terms(Feedback feedback, Instant dealtAt, Instant closesAt) {
+  public record Terms(
+      Feedback feedback, Instant dealtAt, Instant closesAt, Optional<GroupId> mention) {
     public Terms {
       if (!closesAt.isAfter(dealtAt)) {
         throw new IllegalArgumentException("closes at " + closesAt + ", dealt at " + dealtAt);

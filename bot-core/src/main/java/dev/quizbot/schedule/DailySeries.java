@@ -2,6 +2,7 @@ package dev.quizbot.schedule;
 
 import dev.quizbot.bank.Selection;
 import dev.quizbot.round.Feedback;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Venue;
 import java.time.Instant;
@@ -35,13 +36,15 @@ public record DailySeries(
    *
    * @param feedback none for what the bot's settings say
    * @param board when the channel is shown the week's leaderboard, if at all
+   * @param mention who is notified of each question, besides those who read the channel anyway
    */
   public record Plan(
       Timetable timetable,
       Selection selection,
       RevealAt reveal,
       Optional<Feedback> feedback,
-      Optional<WeeklyBoard> board) {}
+      Optional<WeeklyBoard> board,
+      Optional<GroupId> mention) {}
 
   /**
    * How a series came to be as it is.

@@ -3,6 +3,7 @@ package dev.quizbot.store;
 import dev.quizbot.bank.Deck.Had;
 import dev.quizbot.round.Deal;
 import dev.quizbot.round.Feedback;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.Occasion;
 import dev.quizbot.round.Phase;
 import dev.quizbot.round.PlayerId;
@@ -36,10 +37,10 @@ final class RoundTable {
         .createUpdate(
             """
             INSERT INTO round (id, platform, community, channel, occasion, series, question,
-              choice_order, asked_by, feedback, dealt_at, closes_at, phase, claimed_until)
+              choice_order, asked_by, feedback, dealt_at, closes_at, mention, phase, claimed_until)
             VALUES (:id, :platform, :community, :channel, :occasion, :series, :question,
-              :order, :askedBy, :feedback, :dealtAt, :closesAt, :phase,
-              :claimedUntil)
+              :order, :askedBy, :feedback, :dealtAt, :closesAt, :mention,
+              :phase, :claimedUntil)
             """)
         .bind("claimedUntil", claimedUntil.toEpochMilli())
         .bind("id", round.id().value())
@@ -54,6 +55,7 @@ final class RoundTable {
         .bind("feedback", deal.terms().feedback().label())
         .bind("dealtAt", deal.terms().dealtAt().toEpochMilli())
         .bind("closesAt", deal.terms().closesAt().toEpochMilli())
+        .bind("mention", deal.terms().mention().map(GroupId::value))
         .bind("phase", round.phase().name())
         .execute();
   }
@@ -233,7 +235,8 @@ final class RoundTable {
             new Deal.Terms(
                 Feedback.labelled(row.getString("feedback")).orElseThrow(),
                 Columns.instant(row, "dealt_at"),
-                Columns.instant(row, "closes_at")));
+                Columns.instant(row, "closes_at"),
+                Optional.ofNullable(row.getString("mention")).map(GroupId::new)));
     return new Round(
         new RoundId(row.getString("id")),
         deal,

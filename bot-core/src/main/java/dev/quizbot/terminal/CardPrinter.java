@@ -31,6 +31,10 @@ final class CardPrinter {
       sources.addresses().forEach(address -> screen.print(address.toString()));
     } else if (block instanceof Block.Link link) {
       screen.print(link.text() + ": " + link.address());
+    } else if (block instanceof Block.Mention mention) {
+      screen.print("@" + mention.group().value());
+    } else if (block instanceof Block.Group group) {
+      screen.print(group.text() + " " + group.group().value());
     } else if (block instanceof Block.Footnote footnote) {
       screen.print(footnote.text(), Style.faint);
     }

@@ -80,6 +80,10 @@ class FixedSeriesTest {
         .hasMessageContaining("'general 09:30': write like discord/SERVER/CHANNEL 09:30");
     assertThatThrownBy(() -> sync(NOON, "slack/T1/C1 9.30"))
         .hasMessageContaining("'9.30' is no time");
+    assertThatThrownBy(() -> sync(NOON, "discord/123/4 09:30 mention 123"))
+        .hasMessageContaining("everybody at once can't be mentioned");
+    assertThatThrownBy(() -> sync(NOON, "discord/123/4 09:30 mention <@&5>"))
+        .hasMessageContaining("is no group");
   }
 
   private void sync(Instant now, String... entries) throws IOException {

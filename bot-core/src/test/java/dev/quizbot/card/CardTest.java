@@ -10,8 +10,10 @@ import dev.quizbot.bank.Question;
 import dev.quizbot.bank.Questions;
 import dev.quizbot.bank.Selection;
 import dev.quizbot.round.Ballot;
+import dev.quizbot.round.Deal;
 import dev.quizbot.round.Deals;
 import dev.quizbot.round.Feedback;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.Occasion;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.Tally;
@@ -49,6 +51,18 @@ class CardTest {
             D Text c
             3 answered · closes 2026-11-23T13:00:00Z
             [A to D] [Hint] [Reveal now]""");
+  }
+
+  @Test
+  void theGroupThatARoundCallsStandsFirst() {
+    Deal deal = Deals.deal(one, Occasion.asked("1"), Feedback.INSTANT);
+    Round round = Round.plan(Deals.mentioning(new GroupId("S1"), deal)).posted("message");
+    Block mention = new Block.Mention(new GroupId("S1"));
+
+    assertThat(QuestionCard.open(round, 0).blocks()).startsWith(mention).hasSize(4);
+    assertThat(QuestionCard.closed(round.close(NOON), Tally.of(List.of())).blocks())
+        .startsWith(mention)
+        .hasSize(4);
   }
 
   @Test

@@ -31,6 +31,12 @@ public final class Cards {
     if (block instanceof Block.Sources sources) {
       return sources.addresses().stream().map(address -> "Source: " + address).toList();
     }
+    if (block instanceof Block.Mention mention) {
+      return List.of("@" + mention.group().value());
+    }
+    if (block instanceof Block.Group group) {
+      return List.of(group.text() + " @" + group.group().value());
+    }
     Block.Footnote footnote = (Block.Footnote) block;
     return List.of(footnote.text() + footnote.until().map(until -> " " + until).orElse(""));
   }

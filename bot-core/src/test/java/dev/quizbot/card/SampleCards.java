@@ -9,6 +9,7 @@ import dev.quizbot.round.Ballot;
 import dev.quizbot.round.Deal;
 import dev.quizbot.round.Deals;
 import dev.quizbot.round.Feedback;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.Occasion;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
@@ -38,6 +39,9 @@ import java.util.TreeMap;
 
 /** Cards of every kind, with ordinary, with the longest and with the oddest texts. */
 public final class SampleCards {
+  /** The only one that any of them names. */
+  public static final GroupId GROUP = new GroupId("1100000000000000003");
+
   private static final List<String> ODD =
       List.of(
           "@everyone @here <@1234> <@!1234> <@&1234> <#1234> </quiz:1234>",
@@ -66,6 +70,7 @@ public final class SampleCards {
     Map<String, Card> cards = new LinkedHashMap<>();
     add(cards, "plain", plain(false));
     add(cards, "several", plain(true));
+    addCalling(cards);
     add(cards, "longest", longest());
     add(cards, "odd", odd());
     cards.put("leaderboard", board("Ada", "Bob"));
@@ -195,8 +200,16 @@ public final class SampleCards {
             question,
             question.prompt().choices().stream().map(Choice::id).toList(),
             Optional.of(Deals.ADA.id()),
-            new Deal.Terms(feedback, at, at.plus(Duration.ofHours(1))));
+            new Deal.Terms(feedback, at, at.plus(Duration.ofHours(1)), Optional.empty()));
     return Round.plan(deal).posted("message");
+  }
+
+  private static void addCalling(Map<String, Card> cards) {
+    Deal deal = open(plain(false), Feedback.INSTANT).deal();
+    Round open = Round.plan(Deals.mentioning(GROUP, deal)).posted("message");
+    Round closed = open.close(deal.terms().closesAt());
+    cards.put("calling-open", QuestionCard.open(open, 0));
+    cards.put("calling-closed", QuestionCard.closed(closed, Tally.of(List.of())));
   }
 
   private static Ballot ballot(Round round, String player, Set<String> choices) {
@@ -233,7 +246,8 @@ public final class SampleCards {
   private static DailyCard.Shown daily(String by) {
     return new DailyCard.Shown(
         "daily",
-        "09:30 Europe/Berlin mon-fri spark reveal 8h",
+        "09:30 Europe/Berlin mon-fri spark reveal 8h mention " + GROUP.value(),
+        Optional.of(GROUP),
         Optional.of(by),
         new DailyCard.Supply(12, 3),
         List.of(Deals.NOON, Deals.NOON.plus(Duration.ofDays(1))),

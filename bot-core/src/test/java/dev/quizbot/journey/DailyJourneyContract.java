@@ -3,6 +3,7 @@ package dev.quizbot.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.quizbot.journey.World.Group;
 import dev.quizbot.journey.World.Post;
 import dev.quizbot.journey.World.Room;
 import java.time.Duration;
@@ -193,6 +194,79 @@ public abstract class DailyJourneyContract extends Journeys {
     passUntil(due.plus(DAY).plus(Duration.ofHours(8)));
     awaitExplained(second);
     assertThat(bob().catchesUp(general())).contains("1 to catch up on");
+    assertThat(world().pings()).isZero();
+  }
+
+  @Test
+  void aGroupIsCalledOnceByItsQuestionAndByNothingElse() {
+    Group team = world().group("team");
+    Instant due = inTwoHours();
+    assertThat(daily(general(), due, "mention " + team.typed()))
+        .contains("is set up")
+        .contains("mention " + team.id())
+        .contains("Mentions " + team.shown());
+    await().until(() -> general().messages("has set up a daily question").size() == 1);
+    assertThat(general().messages("has set up a daily question").get(0))
+        .contains("mention " + team.id())
+        .doesNotContain(team.shown());
+    assertThat(ada().daily(general(), "show")).contains("Mentions " + team.shown());
+    assertThat(world().pings()).isZero();
+
+    passUntil(due);
+    Post question = awaitQuestion(general(), 1);
+    assertThat(world().pings(team)).isEqualTo(1);
+    ada().answers(question, "A");
+    await().until(() -> question.text().contains("1 answered"));
+    assertThat(question.text()).contains(team.shown());
+    passUntil(due.plus(Duration.ofHours(8)));
+    awaitExplained(question);
+    assertThat(question.text()).contains("closed").contains(team.shown());
+    assertThat(world().pings(team)).isEqualTo(1);
+    assertThat(world().pings()).isEqualTo(1);
+  }
+
+  @Test
+  void aQuestionThatIsPostedOnlyAfterARestartCallsItsGroup() {
+    Group team = world().group("team");
+    Instant due = inTwoHours();
+    daily(general(), due, "mention " + team.typed());
+    world().failPosts(1);
+    passUntil(due);
+    await().until(() -> world().allWentWrong());
+    world().restartBot();
+    assertThat(ada().daily(general(), "off")).contains("switched off");
+    world().pass(UNTIL_TAKEN_UP);
+    Post question = awaitQuestion(general(), 1);
+
+    assertThat(question.text()).contains(team.shown());
+    assertThat(world().pings(team)).isEqualTo(1);
+    assertThat(world().pings()).isEqualTo(1);
+  }
+
+  @Test
+  void aPostWhoseAnswerIsLostCallsOnce() {
+    Group team = world().group("team");
+    Instant due = inTwoHours();
+    daily(general(), due, "mention " + team.typed());
+    world().loseNextPost();
+    passUntil(due);
+    Post question = awaitQuestion(general(), 1);
+    world().pass(UNTIL_TAKEN_UP);
+    await().until(() -> ada().answers(question, "A").contains("You "));
+    assertThat(world().pings(team)).isEqualTo(1);
+  }
+
+  @Test
+  void everybodyIsNeverCalled() {
+    Instant due = inTwoHours();
+    for (String everybody : world().everybody()) {
+      assertThat(daily(general(), due, "mention " + everybody))
+          .contains("Not set up")
+          .contains("everybody");
+    }
+    assertThat(daily(general(), due, "mention @team")).contains("choose one from the list");
+    assertThat(daily(general(), due, "mention team")).contains("choose one from the list");
+    assertThat(ada().daily(general(), "show")).contains("has no daily question");
     assertThat(world().pings()).isZero();
   }
 

@@ -29,8 +29,17 @@ public interface World extends AutoCloseable {
   /** Somebody who is in all channels; the same for the same name. */
   Someone someone(String name);
 
-  /** How many people the bot's messages have notified. */
+  /** How often the bot's messages have notified anybody, a person or a group. */
   int pings();
+
+  /** How often the bot's messages have notified a group. */
+  int pings(Group group);
+
+  /** A group of people that may be mentioned; the same for the same name. */
+  Group group(String name);
+
+  /** What people can type that means everybody. */
+  List<String> everybody();
 
   /** The bot's connection for events breaks. */
   void dropConnection();
@@ -46,6 +55,9 @@ public interface World extends AutoCloseable {
 
   /** The next posts are not carried out: too many requests. */
   void limitPosts(int times, Duration retryAfter);
+
+  /** Whether everything ordered to go wrong has done so. */
+  boolean allWentWrong();
 
   /** As {@link #limitPosts}, for changes of messages. */
   void limitEdits(int times, Duration retryAfter);
@@ -82,6 +94,15 @@ public interface World extends AutoCloseable {
 
     void delete();
   }
+
+  /**
+   * A group of people.
+   *
+   * @param id the platform's id for it
+   * @param typed what the bot gets when somebody chooses it while they type
+   * @param shown what stands in a message that shows its name
+   */
+  record Group(String id, String typed, String shown) {}
 
   /** A person. */
   interface Someone {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.bank.Selection;
 import dev.quizbot.round.Feedback;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.RevealAt;
 import dev.quizbot.schedule.Timetable;
@@ -24,6 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DailyLineTest {
   private static final ZoneId UTC = ZoneId.of("UTC");
@@ -40,6 +42,7 @@ class DailyLineTest {
                     Selection.ANY,
                     new RevealAt.After(Duration.ofHours(8)),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())));
   }
 
@@ -54,16 +57,17 @@ class DailyLineTest {
                 new Selection(List.of("spark", "kafka"), Optional.of(Difficulty.HARD)),
                 new RevealAt.At(LocalTime.of(17, 0)),
                 Optional.of(Feedback.AT_REVEAL),
-                Optional.of(new WeeklyBoard(DayOfWeek.FRIDAY, LocalTime.of(16, 0)))));
+                Optional.of(new WeeklyBoard(DayOfWeek.FRIDAY, LocalTime.of(16, 0))),
+                Optional.of(new GroupId("S0Team"))));
 
     assertThat(
             parse(
                 "09:30 Europe/Berlin mon-fri spark,kafka hard reveal 17:00 feedback at-reveal name"
-                    + " sql-2 board fri 16:00"))
+                    + " sql-2 board fri 16:00 mention S0Team"))
         .isEqualTo(expected);
     assertThat(
             parse(
-                " 09:30 name sql-2 HARD spark reveal 17:00 kafka europe/berlin Mon-FRI feedback"
+                " 09:30 Mention S0Team name sql-2 HARD spark reveal 17:00 kafka europe/berlin Mon-FRI feedback"
                     + " at-reveal board friday 16:00 "))
         .isEqualTo(expected);
   }
@@ -99,11 +103,36 @@ class DailyLineTest {
             + " hyphens.",
         "09:30 mon tue|There are two words for the days; keep one.",
         "09:30 UTC Europe/Berlin|There are two words for the time zone; keep one.",
+        "09:30 mention|There is nothing behind 'mention'.",
+        "09:30 mention 1 mention 2|There are two words for the mention; keep one.",
       })
   void whatCantBeReadIsExplained(String line, String problem) {
     assertThatThrownBy(() -> parse(line))
         .isInstanceOf(DailyLine.UnreadableException.class)
         .hasMessage(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@team",
+        "@everyone",
+        "@here",
+        "<!channel>",
+        "<!here|here>",
+        "<@&1>",
+        "<@1>",
+        "<!subteam^S1>",
+        "a-b",
+        "a,b",
+        "123456789012345678901234567890123",
+        "S1|x",
+        "é",
+      })
+  void whatIsNoIdIsNotMentioned(String word) {
+    assertThatThrownBy(() -> parse("09:30 mention " + word))
+        .isInstanceOf(DailyLine.UnreadableException.class)
+        .hasMessageContaining("'%s' behind 'mention' is no group; choose one".formatted(word));
   }
 
   @Test
@@ -141,7 +170,10 @@ class DailyLineTest {
                 : Optional.of(random.nextBoolean() ? Feedback.INSTANT : Feedback.AT_REVEAL),
             random.nextBoolean()
                 ? Optional.empty()
-                : Optional.of(new WeeklyBoard(DayOfWeek.of(1 + random.nextInt(7)), time(random)))));
+                : Optional.of(new WeeklyBoard(DayOfWeek.of(1 + random.nextInt(7)), time(random))),
+            random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new GroupId("S" + random.nextInt(1000)))));
   }
 
   private static LocalTime time(Random random) {

@@ -100,6 +100,26 @@ class DailyTest {
   }
 
   @Test
+  void theGroupIsShownToWhoSetsItUpAndOnlyItsIdToEverybody() {
+    Daily.Outcome outcome = set("09:30 spark mention S1");
+
+    assertThat(Cards.text(outcome.reply())).contains("mention S1`").contains("Mentions @S1");
+    assertThat(Cards.text(outcome.notice().orElseThrow()))
+        .contains("mention S1`")
+        .doesNotContain("@S1");
+    assertThat(Cards.text(daily().show(VENUE, NOON))).contains("Mentions @S1");
+  }
+
+  @Test
+  void whoCantBeMentionedIsSaid() {
+    assertThat(Cards.text(set("09:30 mention S2").reply())).contains("there is no such group");
+    assertThat(Cards.text(set("09:30 mention " + VENUE.community()).reply()))
+        .contains("everybody at once can't be mentioned");
+    assertThat(Cards.text(set("09:30 metnion S1").reply())).contains("did you mean mention?");
+    assertThat(store.orElseThrow().series(VENUE)).isEmpty();
+  }
+
+  @Test
   void aSeriesIsEndedByNameUnlessThereIsOnlyOne() {
     set("09:30");
     set("10:00 name late");
@@ -140,6 +160,8 @@ class DailyTest {
         DaysOff.NONE,
         new Daily.Wording(
             "/daily set when", "/daily show", "/daily off", "/daily pause", "/daily resume"),
+        (venue, group) ->
+            group.value().equals("S1") ? Optional.empty() : Optional.of("there is no such group"),
         changed::add);
   }
 }

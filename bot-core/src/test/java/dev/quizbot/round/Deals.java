@@ -24,6 +24,18 @@ public final class Deals {
     return deal(VENUE, question, occasion, feedback, NOON);
   }
 
+  /** The same deal, which calls a group. */
+  public static Deal mentioning(GroupId group, Deal deal) {
+    Deal.Terms terms = deal.terms();
+    return new Deal(
+        deal.venue(),
+        deal.occasion(),
+        deal.question(),
+        deal.order(),
+        deal.askedBy(),
+        new Deal.Terms(terms.feedback(), terms.dealtAt(), terms.closesAt(), Optional.of(group)));
+  }
+
   /** A deal that closes an hour later and shows the choices as b, a, d, c. */
   public static Deal deal(
       Venue venue, Question question, Occasion occasion, Feedback feedback, Instant at) {
@@ -33,6 +45,6 @@ public final class Deals {
         question,
         List.of("b", "a", "d", "c"),
         Optional.of(ADA.id()),
-        new Deal.Terms(feedback, at, at.plus(Duration.ofHours(1))));
+        new Deal.Terms(feedback, at, at.plus(Duration.ofHours(1)), Optional.empty()));
   }
 }

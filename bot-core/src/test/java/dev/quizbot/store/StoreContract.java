@@ -20,6 +20,7 @@ import dev.quizbot.round.Ballot;
 import dev.quizbot.round.Deal;
 import dev.quizbot.round.Deals;
 import dev.quizbot.round.Feedback;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.Occasion;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.PlayerId;
@@ -220,6 +221,17 @@ abstract class StoreContract {
   }
 
   @Test
+  void aRoundKnowsWhomItCalls() {
+    GroupId team = new GroupId("S0Team");
+    Round calling = plan(Deals.mentioning(team, dealt("sql", 1)));
+    Round calm = plan(dealt("sql", 2));
+    restart();
+
+    assertThat(store.round(calling.id())).contains(calling);
+    assertThat(store.round(calm.id()).orElseThrow().deal().terms().mention()).isEmpty();
+  }
+
+  @Test
   void aStepIsTakenOnce() {
     Round planned = plan(deal(one, Occasion.asked("1")));
     Round open = planned.posted("m1");
@@ -239,7 +251,8 @@ abstract class StoreContract {
   void dailySeriesAreThereAfterARestart() {
     DailyLine line =
         DailyLine.parse(
-            "09:30 Europe/Berlin mon-fri spark hard reveal 17:00 name sql", ZoneOffset.UTC);
+            "09:30 Europe/Berlin mon-fri spark hard reveal 17:00 mention S0Team name sql",
+            ZoneOffset.UTC);
     DailySeries series = DailySeries.of(VENUE, line.name(), line.plan(), setting(ADA, NOON));
     store.put(series);
     restart();

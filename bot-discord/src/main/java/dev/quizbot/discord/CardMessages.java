@@ -6,10 +6,13 @@ import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
 import dev.quizbot.card.Control;
 import dev.quizbot.round.Deal;
+import dev.quizbot.round.GroupId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -21,13 +24,25 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /**
- * Cards as Discord messages: an embed, and rows of components. Nobody is ever mentioned by them.
+ * Cards as Discord messages: an embed, and rows of components. Nobody is notified by a mention in
+ * them, but by {@link #post}.
  */
 final class CardMessages {
   /** An embed's description may have 4,096. */
   private static final int MAX_TEXT = 4000;
 
+  /** Discord refuses a message that is to notify a role with another id. */
+  private static final Pattern ROLE = Pattern.compile("\\d{1,19}");
+
   private CardMessages() {}
+
+  /** As {@link #message}, and the roles that the card mentions are notified. */
+  static MessageCreateData post(Card card) {
+    return MessageCreateBuilder.from(message(card))
+        .mentionRoles(
+            mentioned(card).map(GroupId::value).filter(id -> ROLE.matcher(id).matches()).toList())
+        .build();
+  }
 
   /** A card that fits into one message; what is longer than a message is cut off. */
   static MessageCreateData message(Card card) {
@@ -41,7 +56,10 @@ final class CardMessages {
   /** A card in as many messages as it takes; the controls are below the first. */
   static List<MessageCreateData> parts(Card card) {
     String text =
-        card.blocks().stream().map(CardMessages::text).collect(Collectors.joining("\n\n"));
+        card.blocks().stream()
+            .filter(block -> !(block instanceof Block.Mention))
+            .map(CardMessages::text)
+            .collect(Collectors.joining("\n\n"));
     List<String> texts = Parts.split(text, MAX_TEXT);
     List<MessageCreateData> parts = new ArrayList<>();
     for (String part : texts) {
@@ -53,12 +71,24 @@ final class CardMessages {
       }
       parts.add(
           new MessageCreateBuilder()
+              .setContent(first ? content(card) : "")
               .setEmbeds(embed.build())
               .setComponents(first ? rows(card.controls()) : List.of())
               .setAllowedMentions(List.of())
               .build());
     }
     return parts;
+  }
+
+  /** Mentions notify nobody where they stand in an embed. */
+  private static String content(Card card) {
+    return mentioned(card).map(Roles::mention).collect(Collectors.joining(" "));
+  }
+
+  private static Stream<GroupId> mentioned(Card card) {
+    return card.blocks().stream()
+        .filter(Block.Mention.class::isInstance)
+        .map(block -> ((Block.Mention) block).group());
   }
 
   private static String text(Block block) {
@@ -81,6 +111,9 @@ final class CardMessages {
     }
     if (block instanceof Block.Link link) {
       return "[%s](%s)".formatted(Markup.plain(link.text()), link.address());
+    }
+    if (block instanceof Block.Group group) {
+      return Markup.plain(group.text()) + " " + Roles.mention(group.group());
     }
     Block.Footnote footnote = (Block.Footnote) block;
     return "-# "

@@ -45,7 +45,7 @@ final class CommandEvents {
   private static Command daily(SlashCommandInteractionEvent event, ZoneId zone) {
     return switch (String.valueOf(event.getSubcommandName())) {
       case SlashCommands.SET ->
-          new Command.SetDaily(text(event, SlashCommands.WHEN).orElse(""), zone);
+          new Command.SetDaily(text(event, SlashCommands.WHEN).map(Roles::withId).orElse(""), zone);
       case SlashCommands.PAUSE ->
           new Command.PauseDaily(
               text(event, SlashCommands.DATES).orElse(""), text(event, SlashCommands.NAME));

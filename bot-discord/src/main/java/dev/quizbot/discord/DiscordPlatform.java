@@ -5,6 +5,7 @@ import dev.quizbot.card.Press;
 import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
@@ -67,7 +68,7 @@ final class DiscordPlatform implements Platform {
               Permission.MESSAGE_SEND,
               Permission.MESSAGE_EMBED_LINKS,
               Permission.MESSAGE_HISTORY);
-          return send(channel, CardMessages.message(card), key.value());
+          return send(channel, CardMessages.post(card), key.value());
         });
   }
 
@@ -113,6 +114,15 @@ final class DiscordPlatform implements Platform {
           PrivateChannel direct = Requests.complete(jda.openPrivateChannelById(player.value()));
           return Requests.complete(direct.sendMessage(CardMessages.message(card))).getId();
         });
+  }
+
+  @Override
+  public Optional<String> mentionProblem(Venue venue, GroupId group) {
+    try {
+      return Roles.problem(channel(venue), group);
+    } catch (GoneException gone) {
+      return Optional.empty(); // which is said when something is posted there
+    }
   }
 
   /** The thread has the id of its message; where there is none, replies are below the message. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
 import dev.quizbot.card.SampleCards;
 import dev.quizbot.discord.local.Payload;
 import dev.quizbot.local.Json;
 import dev.quizbot.local.Snapshots;
+import dev.quizbot.round.GroupId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,10 +18,13 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardMessagesTest {
   private static final Snapshots SNAPSHOTS =
       new Snapshots(Path.of("src", "test", "resources", "snapshots"));
+
+  private static final String MENTION = "<@&" + SampleCards.GROUP.value() + ">";
 
   static Stream<String> samples() {
     return SampleCards.names().stream();
@@ -55,10 +60,41 @@ class CardMessagesTest {
         .contains("2 answered · closed");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"calling-open", "calling-closed"})
+  void onlyAPostNotifiesTheGroupThatItCalls(String name) {
+    Card card = SampleCards.named(name);
+    Payload post = new Payload(json(CardMessages.post(card)));
+    post.requireAccepted();
+    assertThat(post.pings()).containsExactly(MENTION);
+    assertThat(post.json().path("content").asText()).isEqualTo(MENTION);
+
+    Payload edit = new Payload(Json.parse(CardMessages.edit(card).toData().toString()));
+    assertThat(edit.pings()).isEmpty();
+    assertThat(edit.json().path("content").asText()).isEqualTo(MENTION);
+    assertThat(new Payload(json(CardMessages.message(card))).pings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aPostNotifiesNobodyElse(String name) {
+    Payload post = new Payload(json(CardMessages.post(SampleCards.named(name))));
+    post.requireAccepted();
+    assertThat(post.pings()).isSubsetOf(MENTION);
+  }
+
+  @Test
+  void whatIsNoRoleDoesNotKeepAQuestionFromBeingPosted() {
+    Card card = Card.of("title", new Block.Mention(new GroupId("S1")), new Block.Plain("text"));
+    Payload post = new Payload(json(CardMessages.post(card)));
+    post.requireAccepted();
+    assertThat(post.pings()).isEmpty();
+  }
+
   private static void check(Payload payload) {
     payload.requireAccepted();
     assertThat(payload.pings()).isEmpty();
-    assertThat(payload.apparentPings()).isEmpty();
+    assertThat(payload.apparentPings()).isSubsetOf(MENTION); // as a name
   }
 
   private static List<Payload> messages(Card card) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people meet on Discord and nowhere else. */
 class DiscordOnlyTest {
@@ -139,6 +141,38 @@ class DiscordOnlyTest {
     world.restartBot();
     assertThat(privately("daily show", Map.of())).contains(line);
     assertThat(privately("daily off", Map.of())).contains("switched off");
+    assertThat(privately("daily show", Map.of())).contains("has no daily question");
+    assertThat(discord.pings()).isEmpty();
+  }
+
+  @Test
+  void aRoleIsMentionedOnlyWhereDiscordLetsTheBot() {
+    discord.guild().allow(ada, Permission.MANAGE_CHANNEL);
+    String role = discord.guild().role("staff", false);
+    String line = "09:30 mention <@&" + role + ">";
+
+    assertThat(privately("daily set", Map.of("when", line)))
+        .contains("I may not mention the role 'staff'; allow anyone to mention it")
+        .contains("Mention Everyone");
+    discord.guild().giveBot(Permission.MESSAGE_MENTION_EVERYONE);
+    assertThat(privately("daily set", Map.of("when", line)))
+        .contains("is set up")
+        .contains("mention " + role);
+    assertThat(privately("daily set", Map.of("when", "09:30 mention 12345")))
+        .contains("this server has no role '12345'");
+    assertThat(discord.pings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@everyone", "@here", "<@&%s>", "%s", "<@%s>", "x<@&1>"})
+  void everybodyAndWhatIsNoRoleIsRefused(String word) {
+    discord.guild().allow(ada, Permission.MANAGE_CHANNEL);
+    discord.guild().giveBot(Permission.MESSAGE_MENTION_EVERYONE);
+    String line = "09:30 mention " + word.formatted(discord.guild().id());
+
+    assertThat(privately("daily set", Map.of("when", line)))
+        .contains("Not set up")
+        .contains("everybody");
     assertThat(privately("daily show", Map.of())).contains("has no daily question");
     assertThat(discord.pings()).isEmpty();
   }

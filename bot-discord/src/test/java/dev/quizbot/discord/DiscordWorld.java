@@ -29,6 +29,7 @@ final class DiscordWorld implements World {
   private final LocalDiscord discord = LocalDiscord.start();
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+  private final Map<String, String> roles = new ConcurrentHashMap<>();
   private final Settings settings;
   private Optional<DiscordBot> bot = Optional.empty();
 
@@ -114,6 +115,23 @@ final class DiscordWorld implements World {
   }
 
   @Override
+  public int pings(Group group) {
+    return (int) discord.pings().stream().filter(p -> p.mention().equals(group.shown())).count();
+  }
+
+  @Override
+  public Group group(String name) {
+    String id = roles.computeIfAbsent(name, role -> discord.guild().role(role, true));
+    return new Group(id, "<@&" + id + ">", "<@&" + id + ">");
+  }
+
+  @Override
+  public List<String> everybody() {
+    String id = discord.guild().id();
+    return List.of("@everyone", "@here", id, "<@&" + id + ">");
+  }
+
+  @Override
   public void dropConnection() {
     discord.dropGateway();
   }
@@ -137,6 +155,11 @@ final class DiscordWorld implements World {
   @Override
   public void limitPosts(int times, Duration retryAfter) {
     discord.faults().limit("POST", POSTS, times, retryAfter);
+  }
+
+  @Override
+  public boolean allWentWrong() {
+    return discord.faults().allHappened();
   }
 
   @Override

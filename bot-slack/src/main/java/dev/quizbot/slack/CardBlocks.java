@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Cards as messages in Block Kit. Nobody is ever mentioned by them. */
+/** Cards as messages in Block Kit. Nobody is mentioned by them but by a {@link Block.Mention}. */
 final class CardBlocks {
   private static final int MAX_HEADER = 150;
   private static final int MAX_SECTION = 3000;
@@ -97,6 +97,12 @@ final class CardBlocks {
     }
     if (block instanceof Block.Link link) {
       return sections(Mrkdwn.link(link.address().toString(), link.text()));
+    }
+    if (block instanceof Block.Mention mention) {
+      return sections(UserGroups.mention(mention.group()));
+    }
+    if (block instanceof Block.Group group) {
+      return sections(Mrkdwn.escaped(group.text()) + " " + UserGroups.mention(group.group()));
     }
     return List.of(context((Block.Footnote) block));
   }

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,10 @@ record DailyForm(String channel, Map<String, String> fields) {
     Optional<String> board =
         plan.board()
             .map(weekly -> "board %s %s".formatted(option(weekly.day()).getValue(), weekly.time()));
-    return String.join(" ", feedback.orElse(""), board.orElse("")).strip();
+    Optional<String> mention = plan.mention().map(group -> "mention " + group.value());
+    return Stream.of(feedback, board, mention)
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   /**

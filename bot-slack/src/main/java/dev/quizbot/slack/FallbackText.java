@@ -6,7 +6,10 @@ import dev.quizbot.card.Card;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What notifications and screen readers read of a card: all of it, without formatting. */
+/**
+ * What notifications and screen readers read of a card: all of it, without formatting, but for
+ * groups, of which it knows no names.
+ */
 final class FallbackText {
   /** Slack cuts off what is longer than 40,000. */
   private static final int MAX_LENGTH = 12_000;
@@ -15,9 +18,15 @@ final class FallbackText {
 
   static String of(Card card) {
     String text =
-        Stream.concat(Stream.of(card.title()), card.blocks().stream().map(FallbackText::text))
+        Stream.concat(
+                Stream.of(card.title()),
+                card.blocks().stream().filter(FallbackText::isRead).map(FallbackText::text))
             .collect(Collectors.joining("\n"));
     return Mrkdwn.escaped(PlainText.shortened(text, MAX_LENGTH));
+  }
+
+  private static boolean isRead(Block block) {
+    return !(block instanceof Block.Mention || block instanceof Block.Group);
   }
 
   private static String text(Block block) {

@@ -109,7 +109,7 @@ final class Interactions {
   }
 
   private Command command(SlashCommandPayload payload, String team, Player player) {
-    String typed = Optional.ofNullable(payload.getText()).orElse("");
+    String typed = UserGroups.withId(Optional.ofNullable(payload.getText()).orElse(""));
     return payload.getCommand().equals(LEADERBOARD)
         ? bot.words().leaderboard(typed)
         : bot.words()

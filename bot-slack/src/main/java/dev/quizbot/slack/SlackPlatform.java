@@ -10,6 +10,7 @@ import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.UnknowableException;
+import dev.quizbot.round.GroupId;
 import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Venue;
 import java.net.URI;
@@ -132,6 +133,11 @@ final class SlackPlatform implements Platform {
           }
           return message;
         });
+  }
+
+  @Override
+  public Optional<String> mentionProblem(Venue venue, GroupId group) {
+    return UserGroups.problem(group);
   }
 
   /** A message's address, with its thread open beside it. */

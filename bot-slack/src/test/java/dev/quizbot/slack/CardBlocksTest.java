@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CardBlocksTest {
   private static final Snapshots SNAPSHOTS =
       new Snapshots(Path.of("src", "test", "resources", "snapshots"));
+
+  private static final String MENTION = "<!subteam^" + SampleCards.GROUP.value() + ">";
 
   static Stream<String> samples() {
     return SampleCards.names().stream();
@@ -63,9 +66,28 @@ class CardBlocksTest {
         .contains("Submit");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"calling-open", "calling-closed"})
+  void theGroupThatIsCalledStandsAboveTheQuestion(String name) {
+    CardBlocks.Message message = CardBlocks.message(SampleCards.named(name));
+    Payload payload = new Payload(json(message));
+
+    assertThat(payload.pings()).containsExactly(MENTION);
+    assertThat(payload.json().path("blocks").path(1).path("text").path("text").asText())
+        .isEqualTo(MENTION);
+    assertThat(message.text()).doesNotContain(SampleCards.GROUP.value());
+  }
+
+  @Test
+  void whatEverybodyReadsOfASeriesCallsNobody() {
+    assertThat(new Payload(json(CardBlocks.message(SampleCards.named("daily-notice")))).pings())
+        .isEmpty();
+    assertThat(CardBlocks.message(SampleCards.named("daily")).text()).doesNotContain(MENTION);
+  }
+
   private static void check(Payload payload) {
     payload.requireAccepted();
-    assertThat(payload.pings()).isEmpty();
+    assertThat(payload.pings()).isSubsetOf(MENTION);
   }
 
   private static List<Payload> messages(Card card) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only Slack has. */
 class SlackOnlyTest {
@@ -97,6 +99,49 @@ class SlackOnlyTest {
     ada().command(general(), "/quiz", "daily").acknowledgement();
     await().until(() -> ada().modal().isPresent());
     assertThat(ada().modal().orElseThrow().content().toString()).contains("17:00", "10:15");
+  }
+
+  @Test
+  void theFormKeepsTheGroupThatItDoesNotShow() {
+    String group = slack.userGroup("team");
+    String typed = "daily 09:30 UTC mention <!subteam^" + group + "> feedback at-reveal";
+    assertThat(ada().command(general(), "/quiz", typed).reply().text()).contains("is set up");
+    ada().command(general(), "/quiz", "daily").acknowledgement();
+    await().until(() -> ada().modal().isPresent());
+    ada().submit(slack.team(), form("10:15", "UTC", "mon", "17:00", "daily")).acknowledgement();
+
+    await().until(() -> general().messages().size() == 2);
+    assertThat(general().messages().get(1).text())
+        .contains("10:15 UTC mon spark hard reveal 17:00 feedback at-reveal mention " + group);
+    await()
+        .until(
+            () ->
+                ada().privately().stream()
+                    .anyMatch(m -> m.text().contains("Mentions <!subteam^" + group + ">")));
+    awaitHome("Mentions <!subteam^" + group + ">");
+    assertThat(slack.pings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@team",
+        "team",
+        "@here",
+        "<!channel>",
+        "<!here|here>",
+        "<!everyone>",
+        "<#C1>",
+        "<@U1>",
+        "x<!subteam^S1>",
+      })
+  void everybodyAndWhatIsNoUserGroupIsRefused(String word) {
+    assertThat(ada().command(general(), "/quiz", "daily 09:30 mention " + word).reply().text())
+        .contains("Not set up")
+        .contains("choose one from the list that opens when you type @");
+    assertThat(ada().command(general(), "/quiz", "daily show").reply().text())
+        .contains("has no daily question");
+    assertThat(general().messages()).isEmpty();
   }
 
   @Test

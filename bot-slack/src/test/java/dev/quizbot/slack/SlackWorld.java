@@ -127,6 +127,22 @@ final class SlackWorld implements World {
     return slack.pings().size();
   }
 
+  @Override
+  public int pings(Group group) {
+    return (int) slack.pings().stream().filter(group.shown()::equals).count();
+  }
+
+  @Override
+  public Group group(String name) {
+    String id = slack.userGroup(name);
+    return new Group(id, "<!subteam^%s|@%s>".formatted(id, name), "<!subteam^%s>".formatted(id));
+  }
+
+  @Override
+  public List<String> everybody() {
+    return List.of("@everyone", "<!channel>", "<!here|here>", "<!everyone>", slack.team().id());
+  }
+
   /** HTTP has no connection that could break. */
   @Override
   public void dropConnection() {
@@ -153,6 +169,11 @@ final class SlackWorld implements World {
   @Override
   public void limitPosts(int times, Duration retryAfter) {
     slack.faults().limit("POST", POSTS, times, retryAfter);
+  }
+
+  @Override
+  public boolean allWentWrong() {
+    return slack.faults().allHappened();
   }
 
   @Override

@@ -30,8 +30,8 @@ public final class Guild {
     this.id = world.nextId();
     this.name = name;
     this.owner = world.nextId();
-    this.botRole = new Role(world.nextId(), world.bot().name(), 1, Permissions.BOT);
-    roles.put(id, new Role(id, "@everyone", 0, Permissions.EVERYONE));
+    this.botRole = new Role(world.nextId(), world.bot().name(), 1, Permissions.BOT, false);
+    roles.put(id, new Role(id, "@everyone", 0, Permissions.EVERYONE, false));
     roles.put(botRole.id(), botRole);
     rolesOfMembers.put(world.bot().id(), List.of(botRole.id()));
   }
@@ -59,11 +59,30 @@ public final class Guild {
   public void allow(Person person, Permission... permissions) {
     synchronized (world) {
       Role role =
-          new Role(world.nextId(), person.name(), roles.size(), Permission.getRaw(permissions));
+          new Role(
+              world.nextId(), person.name(), roles.size(), Permission.getRaw(permissions), false);
       List<String> all = new ArrayList<>(rolesOf(person.id()));
       all.add(role.id());
       update("GUILD_ROLE_CREATE", role);
       rolesOfMembers.put(person.id(), List.copyOf(all));
+    }
+  }
+
+  /** A new role; returns its id. */
+  public String role(String name, boolean mentionable) {
+    synchronized (world) {
+      Role role = new Role(world.nextId(), name, roles.size(), 0, mentionable);
+      update("GUILD_ROLE_CREATE", role);
+      return role.id();
+    }
+  }
+
+  /** Gives the bot permissions everywhere in this guild. */
+  public void giveBot(Permission... permissions) {
+    synchronized (world) {
+      Role before = role(botRole.id());
+      update(
+          "GUILD_ROLE_UPDATE", before.with(before.permissions() | Permission.getRaw(permissions)));
     }
   }
 
@@ -87,6 +106,14 @@ public final class Guild {
 
   String botRole() {
     return botRole.id();
+  }
+
+  /** Whether a mention of this role by the bot notifies anybody. */
+  boolean letsBotMention(String id, Channel channel) {
+    Role role = roles.get(id);
+    return role != null
+        && (role.mentionable()
+            || Permissions.botHas(world, channel, Permission.MESSAGE_MENTION_EVERYONE));
   }
 
   Role role(String id) {

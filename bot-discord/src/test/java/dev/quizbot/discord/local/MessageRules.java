@@ -40,6 +40,9 @@ final class MessageRules {
   private static void checkAllowedMentions(JsonNode allowed, Problems problems) {
     for (String kind : new String[] {"users", "roles"}) {
       problems.count(allowed, kind, 0, MENTIONED);
+      if (Json.elements(allowed.path(kind)).stream().anyMatch(id -> !isSnowflake(id.asText()))) {
+        problems.at(kind).add("NUMBER_TYPE_COERCE", "Value is not snowflake.");
+      }
       boolean parsed =
           Json.elements(allowed.path("parse")).stream().anyMatch(p -> p.asText().equals(kind));
       if (parsed && !allowed.path(kind).isEmpty()) {
@@ -48,6 +51,10 @@ final class MessageRules {
             "parse and " + kind + " exclude each other");
       }
     }
+  }
+
+  private static boolean isSnowflake(String id) {
+    return id.matches("\\d{1,19}");
   }
 
   private static void refuseLegacyFields(JsonNode message, Problems problems) {

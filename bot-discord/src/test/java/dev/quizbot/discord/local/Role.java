@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quizbot.local.Json;
 
 /** A role in a guild. The one with the guild's own id is everybody's. */
-record Role(String id, String name, int position, long permissions) {
+record Role(String id, String name, int position, long permissions, boolean mentionable) {
 
   Role with(long permissions) {
-    return new Role(id, name, position, permissions);
+    return new Role(id, name, position, permissions, mentionable);
   }
 
   ObjectNode json() {
@@ -20,7 +20,7 @@ record Role(String id, String name, int position, long permissions) {
             .put("color", 0)
             .put("hoist", false)
             .put("managed", false)
-            .put("mentionable", false)
+            .put("mentionable", mentionable)
             .put("flags", 0);
     json.putObject("colors").put("primary_color", 0);
     return json;

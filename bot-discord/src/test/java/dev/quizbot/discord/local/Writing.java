@@ -120,13 +120,19 @@ final class Writing {
 
   private void recordPings(Message message, JsonNode json) {
     Mentions mentions = new Mentions(json.path("allowed_mentions"));
-    mentions
-        .in(MessageText.notifying(json))
+    mentions.in(MessageText.notifying(json)).stream()
+        .filter(mention -> mayNotify(mention, message.channel()))
         .forEach(mention -> world.add(new Ping(message, mention)));
     String replied = json.path("referenced_message").path("author").path("id").asText("");
     if (mentions.includesRepliedUser() && world.person(replied).isPresent()) {
       world.add(new Ping(message, "<@" + replied + ">"));
     }
+  }
+
+  /** Roles that not everybody may mention take a permission, and others are unknown. */
+  private static boolean mayNotify(String mention, Channel channel) {
+    return !mention.startsWith("<@&")
+        || channel.guild().letsBotMention(mention.substring(3, mention.length() - 1), channel);
   }
 
   private void show(Interaction interaction, Message message) {

@@ -34,8 +34,8 @@ final class ChatMethods {
     channel.requireWritable();
     Message message = channel.find(call.text("ts"));
     ObjectNode content = content(call);
+    world.pings().readChange(message.json(false), content);
     message.update(content);
-    world.pings().read(content);
     return message(channel, message);
   }
 

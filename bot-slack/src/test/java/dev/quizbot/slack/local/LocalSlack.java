@@ -42,6 +42,7 @@ public final class LocalSlack implements AutoCloseable {
   private final ViewMethods views = new ViewMethods(world);
   private final OAuthMethods oauth = new OAuthMethods(world);
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+  private final Map<String, String> userGroups = new ConcurrentHashMap<>();
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Team team = world.team(World.HOME);
   private final WebApi api;
@@ -134,6 +135,11 @@ public final class LocalSlack implements AutoCloseable {
     Channel channel = new Channel(world.id(prefix), name, team);
     world.add(channel);
     return channel;
+  }
+
+  /** The id of the user group of this name. */
+  public String userGroup(String name) {
+    return userGroups.computeIfAbsent(name, key -> world.id("S"));
   }
 
   /** The person of this name, who is there from the first mention on. */

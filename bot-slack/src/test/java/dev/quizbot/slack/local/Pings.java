@@ -12,6 +12,8 @@ final class Pings {
   private static final Pattern MENTION =
       Pattern.compile("<(@[UW]|!channel|!here|!everyone|!subteam\\^)[^>]*>");
 
+  private static final String GROUP = "<!subteam^";
+
   private final List<String> pings = new CopyOnWriteArrayList<>();
 
   List<String> all() {
@@ -19,9 +21,27 @@ final class Pings {
   }
 
   void read(JsonNode content) {
+    pings.addAll(in(content));
+  }
+
+  /** What only one person sees notifies no group, so that its name may stand there. */
+  void readPrivate(JsonNode content) {
+    in(content).stream().filter(mention -> !mention.startsWith(GROUP)).forEach(pings::add);
+  }
+
+  /** A changed message notifies nobody again. */
+  void readChange(JsonNode before, JsonNode content) {
+    List<String> more = in(content);
+    in(before).forEach(more::remove);
+    pings.addAll(more);
+  }
+
+  private static List<String> in(JsonNode content) {
+    List<String> mentions = new ArrayList<>();
     for (String text : mrkdwn(content)) {
-      MENTION.matcher(text).results().map(MatchResult::group).forEach(pings::add);
+      MENTION.matcher(text).results().map(MatchResult::group).forEach(mentions::add);
     }
+    return mentions;
   }
 
   private static List<String> mrkdwn(JsonNode content) {

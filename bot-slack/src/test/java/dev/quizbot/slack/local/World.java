@@ -105,7 +105,7 @@ final class World {
   Message show(String user, Channel channel, ObjectNode content, Optional<String> trigger) {
     Message message = new Message(channel, timestamp(), Optional.empty(), true, content);
     ephemerals.add(new Seen(user, message, trigger));
-    pings.read(content);
+    pings.readPrivate(content);
     return message;
   }
 
