@@ -7,6 +7,7 @@ import dev.quizbot.quiz.DailyStore;
 import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.RoundListener;
+import dev.quizbot.round.Phase;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
 import dev.quizbot.schedule.DailySeries;
@@ -76,13 +77,14 @@ final class DailyWatch implements RoundListener {
   }
 
   @Override
-  public void abandoned(Round round, String reason) {
+  public void ended(Round round, String reason) {
     series(round)
         .ifPresent(
             series -> {
               log.warn("daily failed series={}: {}", DailyJobs.id(series), reason);
               meters.daily("failed");
-              if (store.unseenInARow(series, PATIENCE) == PATIENCE) {
+              if (round.phase() == Phase.REFUSED
+                  && store.refusedInARow(series, PATIENCE) == PATIENCE) {
                 rest(series, reason);
               }
             });

@@ -23,6 +23,14 @@ public final class Upkeep implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
   private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
 
+  /** A third of the time that a claim lasts. */
+  private static final Duration RENEWAL = Duration.ofSeconds(10);
+
+  private static final Duration PROGRESS = Duration.ofSeconds(10);
+
+  /** When so many rounds wait, an operator wants to know how it goes on. */
+  private static final int MANY = 50;
+
   private final Quiz quiz;
   private final LiveBank bank;
   private final InstantSource clock;
@@ -60,6 +68,9 @@ public final class Upkeep implements AutoCloseable {
   public void start(Runnable minutely) {
     every(pace, this::catchUp);
     every(pace, this::showCounts);
+    every(RENEWAL, () -> quiz.renewClaims(clock.instant()));
+    every(PROGRESS, this::tellProgress);
+    thread.execute(guarded(() -> changed.addAll(quiz.uncounted())));
     every(EVERY_MINUTE, this::readBank);
     every(EVERY_MINUTE, minutely);
   }
@@ -84,7 +95,7 @@ public final class Upkeep implements AutoCloseable {
   public void close() {
     thread.shutdown();
     try {
-      thread.awaitTermination(1, TimeUnit.SECONDS); // it gives the workers work
+      thread.awaitTermination(500, TimeUnit.MILLISECONDS); // it gives the workers work
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
@@ -122,18 +133,27 @@ public final class Upkeep implements AutoCloseable {
     }
   }
 
+  private void tellProgress() {
+    int waiting = workers.waiting();
+    if (waiting >= MANY) {
+      log.info("rounds waiting={}", waiting);
+    }
+  }
+
   /** A failure must not end the repetition. */
+  private static Runnable guarded(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException failure) {
+        log.warn("upkeep failed, will retry", failure);
+      }
+    };
+  }
+
   private void every(Duration pace, Runnable work) {
-    Runnable guarded =
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException failure) {
-            log.warn("upkeep failed, will retry", failure);
-          }
-        };
     var unused =
         thread.scheduleWithFixedDelay(
-            guarded, pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
+            guarded(work), pace.toMillis(), pace.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

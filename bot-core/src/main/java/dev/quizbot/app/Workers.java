@@ -5,37 +5,35 @@ import dev.quizbot.round.RoundId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Works for many rounds side by side, but for each round on one thing at a time. A round whose work
- * fails is left alone for a while, longer after each failure, and holds up no other.
+ * fails is left alone for a while, longer after each failure. What has failed is tried again on
+ * threads apart, so that many channels that don't answer hold up the others only once.
  */
 final class Workers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 64;
+  private static final int AGAIN_AT_ONCE = 16;
+  private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-  private static final int PATIENCE_S = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final InstantSource clock;
   private final Set<RoundId> inHand = ConcurrentHashMap.newKeySet();
   private final Map<RoundId, Pause> pauses = new ConcurrentHashMap<>();
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          AT_ONCE,
-          work -> {
-            Thread thread = new Thread(work, "rounds");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ThreadPoolExecutor threads = threads("rounds", AT_ONCE);
+  private final ThreadPoolExecutor threadsAgain = threads("rounds-again", AGAIN_AT_ONCE);
 
   private record Pause(Duration length, Instant until) {}
 
@@ -53,8 +51,14 @@ final class Workers implements AutoCloseable {
     if (isLeftAlone(round) || !inHand.add(round)) {
       return false;
     }
-    threads.execute(() -> run(round, work));
+    ThreadPoolExecutor lane = pauses.containsKey(round) ? threadsAgain : threads;
+    lane.execute(() -> run(round, work));
     return true;
+  }
+
+  /** For how many rounds something is in hand or waits for a thread. */
+  int waiting() {
+    return inHand.size();
   }
 
   boolean isInHand(RoundId round) {
@@ -87,13 +91,36 @@ final class Workers implements AutoCloseable {
     pauses.put(round, new Pause(length, clock.instant().plus(length)));
   }
 
-  /** Lets what is in hand finish, for a few seconds at most. */
+  /** Threads that are made when there is work and end when there is none. */
+  private static ThreadPoolExecutor threads(String name, int atOnce) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            atOnce,
+            atOnce,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+
+  /** Lets what is in hand finish, for a few seconds at most; what waits for a thread is left. */
   @Override
   public void close() {
-    threads.shutdown();
+    List<ThreadPoolExecutor> lanes = List.of(threads, threadsAgain);
+    lanes.forEach(lane -> lane.getQueue().clear());
+    lanes.forEach(ThreadPoolExecutor::shutdown);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
-      if (!threads.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
+      for (ThreadPoolExecutor lane : lanes) {
+        if (!lane.awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          lane.shutdownNow();
+        }
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import dev.quizbot.round.Round;
 import dev.quizbot.round.Tally;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,17 +29,19 @@ final class Closing {
   }
 
   /** Takes no more ballots, then tells the explanations. */
-  void close(Round open, Instant now) {
+  void close(Claim claim, Round open, Instant now) {
     Round closed = open.close(now);
     if (store.advance(open, closed)) {
-      reveal(closed, now);
+      reveal(claim, closed, now);
     }
   }
 
   /** Shows the answer on the round's message and the explanations in its thread. */
-  void reveal(Round closed, Instant now) {
+  void reveal(Claim claim, Round closed, Instant now) {
+    claim.require();
     Delivery delivery = showClosed(closed);
     if (delivery instanceof Delivery.Delivered) {
+      claim.require();
       delivery = explain(closed, now);
     }
     if (delivery instanceof Delivery.Refused refused) {
@@ -68,9 +71,19 @@ final class Closing {
   }
 
   void abandon(Round round, String reason, Instant now) {
-    if (store.advance(round, round.abandon(now))) {
-      log.info("abandoned round={} venue={}: {}", round.id(), round.deal().venue().key(), reason);
-      listener.abandoned(round, reason);
+    end(round, round.abandon(now), reason);
+  }
+
+  /** Ends a round without a reveal. */
+  void end(Round round, Round ended, String reason) {
+    if (store.advance(round, ended)) {
+      log.info(
+          "{} round={} venue={}: {}",
+          ended.phase().name().toLowerCase(Locale.ROOT),
+          round.id(),
+          round.deal().venue().key(),
+          reason);
+      listener.ended(ended, reason);
     }
   }
 }

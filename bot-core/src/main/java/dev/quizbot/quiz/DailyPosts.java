@@ -18,12 +18,6 @@ import java.util.Optional;
  * asks for it and however often.
  */
 public final class DailyPosts {
-  /** A question that comes late stays open at least so long, or as long as planned. */
-  private static final Duration LATE_OPEN = Duration.ofHours(1);
-
-  /** Nobody minds a question that is so late. */
-  private static final Duration ON_TIME = Duration.ofMinutes(1);
-
   private final Quiz quiz;
   private final DaysOff off;
   private final Rules rules;
@@ -100,13 +94,11 @@ public final class DailyPosts {
 
   private Deal.Terms terms(DailySeries.Plan plan, Slot slot, Instant now) {
     Instant reveal = plan.reveal().of(slot, plan.timetable().zone());
-    Duration planned = Duration.between(slot.due(), reveal);
-    Instant earliest = now.plus(planned.compareTo(LATE_OPEN) < 0 ? planned : LATE_OPEN);
-    boolean late = slot.due().plus(ON_TIME).isBefore(now);
     return new Deal.Terms(
         plan.feedback().orElse(rules.feedback()),
         now,
-        late && earliest.isAfter(reveal) ? earliest : reveal,
+        Deal.Terms.closing(slot.due(), reveal, now),
+        slot.due().plus(rules.catchUp()),
         plan.mention());
   }
 

@@ -39,10 +39,10 @@ public interface DailyStore {
   boolean remove(Venue venue, String name);
 
   /**
-   * Of a series' last rounds since it was changed, how many one after the other never came to be
-   * seen.
+   * Of a series' last rounds since it was changed, how many one after the other the platform would
+   * not have.
    *
    * @param limit so many are looked at
    */
-  int unseenInARow(DailySeries series, int limit);
+  int refusedInARow(DailySeries series, int limit);
 }

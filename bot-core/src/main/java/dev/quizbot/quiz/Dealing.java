@@ -19,7 +19,8 @@ final class Dealing {
   }
 
   private Deal.Terms terms(Instant now) {
-    return new Deal.Terms(rules.feedback(), now, now.plus(rules.closeAfter()), Optional.empty());
+    Instant closesAt = now.plus(rules.closeAfter());
+    return new Deal.Terms(rules.feedback(), now, closesAt, closesAt, Optional.empty());
   }
 
   /**

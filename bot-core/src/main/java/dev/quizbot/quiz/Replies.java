@@ -19,6 +19,9 @@ public final class Replies {
     if (asked instanceof Asked.Refused refused) {
       return Card.of(refused.reason());
     }
+    if (asked instanceof Asked.UnderWay) {
+      return Card.of("Your question is on its way.");
+    }
     return Card.of("Your question is in the channel.");
   }
 

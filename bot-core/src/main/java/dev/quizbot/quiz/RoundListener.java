@@ -20,5 +20,5 @@ public interface RoundListener {
    *
    * @param reason for people
    */
-  default void abandoned(Round round, String reason) {}
+  default void ended(Round round, String reason) {}
 }

@@ -71,16 +71,40 @@ public interface Store extends AutoCloseable {
   /**
    * Keeps a round's next step for the caller alone, among all processes that share the store.
    *
-   * @param until when somebody else may take it up, should the caller not release it
+   * @param until when somebody else may take it up, should the caller neither renew nor release it
    * @return false if somebody else is at it
    */
   boolean claim(RoundId id, Instant now, Instant until);
 
-  /** Gives a claim back: the step is done, or has surely not been taken. */
-  void release(RoundId id);
+  /**
+   * Prolongs a claim.
+   *
+   * @param held until when it was claimed
+   * @return false if somebody else has claimed the step since
+   */
+  boolean renew(RoundId id, Instant held, Instant until);
 
   /**
-   * Puts a round's next state in the place of the one it was made from.
+   * Gives a claim back, unless somebody else has claimed the step since.
+   *
+   * @param held until when it was claimed
+   */
+  void release(RoundId id, Instant held);
+
+  /** Remembers whether a planned round's message may be in the venue already. */
+  void expectMessage(RoundId id, boolean maybe);
+
+  /** Whether a planned round's message may be in the venue already. */
+  boolean expectsMessage(RoundId id);
+
+  /** Remembers how many answers a round's message shows. */
+  void shown(RoundId id, int answered);
+
+  /** A platform's open rounds whose message shows fewer answers than there are. */
+  List<RoundId> uncounted(String platform);
+
+  /**
+   * Puts a round's next state, and its end, in the place of the one it was made from.
    *
    * @return false if somebody else has moved the round on meanwhile; nothing is changed then
    */

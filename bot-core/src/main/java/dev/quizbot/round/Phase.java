@@ -10,6 +10,8 @@ public enum Phase {
   CLOSED,
   /** The explanations are known to be there. */
   REVEALED,
+  /** Ended before it began: the platform would not have its message. */
+  REFUSED,
   /** Ended without a reveal because the venue or the message is gone. Ballots cast before count. */
   ABANDONED
 }

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * <pre>
  * PLANNED ─ posted ─▶ OPEN ─ close ─▶ CLOSED ─ reveal ─▶ REVEALED
- *    └─────────────────┴───── abandon ───┴──▶ ABANDONED
+ *    ├─────────────────┴───── abandon ───┴──▶ ABANDONED
+ *    └─ refuse ─▶ REFUSED
  * </pre>
  *
  * @param message the platform's reference to the round's message, once known
@@ -21,6 +22,7 @@ public record Round(
     RoundId id, Deal deal, Phase phase, Optional<String> message, Optional<Instant> closedAt) {
 
   private static final Set<Phase> LIVE = EnumSet.of(Phase.PLANNED, Phase.OPEN);
+  private static final Set<Phase> OVER = EnumSet.of(Phase.REVEALED, Phase.REFUSED, Phase.ABANDONED);
 
   public static Round plan(Deal deal) {
     return new Round(
@@ -29,6 +31,14 @@ public record Round(
         Phase.PLANNED,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** This as it is when its message is sent at an instant; see {@link Deal.Terms#closing}. */
+  public Round postedAt(Instant at) {
+    require(Phase.PLANNED);
+    Deal.Terms terms = deal.terms();
+    Instant closing = Deal.Terms.closing(terms.dealtAt(), terms.closesAt(), at);
+    return new Round(id, deal.closingAt(closing), phase, message, closedAt);
   }
 
   public Round posted(String message) {
@@ -46,6 +56,12 @@ public record Round(
     return new Round(id, deal, Phase.REVEALED, message, closedAt);
   }
 
+  /** The platform will not have its message. */
+  public Round refuse(Instant at) {
+    require(Phase.PLANNED);
+    return new Round(id, deal, Phase.REFUSED, message, Optional.of(at));
+  }
+
   public Round abandon(Instant at) {
     if (isOver()) {
       throw new IllegalStateException("round=%s is %s already".formatted(id, phase));
@@ -61,6 +77,11 @@ public record Round(
     return LIVE.contains(phase) && !isDue(at);
   }
 
+  /** Whether its message may still be sent at this instant. */
+  public boolean mayBePosted(Instant at) {
+    return at.isBefore(deal.terms().postBy());
+  }
+
   /** Whether its time is up. */
   public boolean isDue(Instant at) {
     return !at.isBefore(deal.terms().closesAt());
@@ -68,7 +89,7 @@ public record Round(
 
   /** Whether nothing more will happen to it. */
   public boolean isOver() {
-    return phase == Phase.REVEALED || phase == Phase.ABANDONED;
+    return OVER.contains(phase);
   }
 
   public Question question() {

@@ -13,6 +13,7 @@ import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,11 @@ final class RoundTable {
         .createUpdate(
             """
             INSERT INTO round (id, platform, community, channel, occasion, series, question,
-              choice_order, asked_by, feedback, dealt_at, closes_at, mention, phase, claimed_until)
+              choice_order, asked_by, feedback, dealt_at, closes_at, post_by, mention, phase,
+              claimed_until, maybe_posted)
             VALUES (:id, :platform, :community, :channel, :occasion, :series, :question,
-              :order, :askedBy, :feedback, :dealtAt, :closesAt, :mention,
-              :phase, :claimedUntil)
+              :order, :askedBy, :feedback, :dealtAt, :closesAt, :postBy, :mention, :phase,
+              :claimedUntil, 0)
             """)
         .bind("claimedUntil", claimedUntil.toEpochMilli())
         .bind("id", round.id().value())
@@ -55,6 +57,7 @@ final class RoundTable {
         .bind("feedback", deal.terms().feedback().label())
         .bind("dealtAt", deal.terms().dealtAt().toEpochMilli())
         .bind("closesAt", deal.terms().closesAt().toEpochMilli())
+        .bind("postBy", deal.terms().postBy().toEpochMilli())
         .bind("mention", deal.terms().mention().map(GroupId::value))
         .bind("phase", round.phase().name())
         .execute();
@@ -134,12 +137,12 @@ final class RoundTable {
         .list();
   }
 
-  int unseenInARow(Handle handle, DailySeries series, int limit) {
+  int refusedInARow(Handle handle, DailySeries series, int limit) {
     return (int)
         ofSeries(
                 handle,
                 """
-                SELECT phase = 'ABANDONED' AND message IS NULL AS unseen FROM round
+                SELECT phase = 'REFUSED' FROM round
                 WHERE platform = :platform AND community = :community AND channel = :channel
                   AND series = :series AND dealt_at >= :since
                 ORDER BY dealt_at DESC LIMIT :limit
@@ -150,7 +153,7 @@ final class RoundTable {
             .bind("limit", limit)
             .mapTo(Boolean.class)
             .stream()
-            .takeWhile(unseen -> unseen)
+            .takeWhile(refused -> refused)
             .count();
   }
 
@@ -163,35 +166,86 @@ final class RoundTable {
         .bind("series", series);
   }
 
+  /**
+   * Claims that end later than any can were made while somebody's clock was wrong; they do not
+   * count.
+   */
   boolean claim(Handle handle, RoundId id, Instant now, Instant until) {
     return handle
             .createUpdate(
-                "UPDATE round SET claimed_until = :until WHERE id = :id AND claimed_until <= :now")
+                """
+                UPDATE round SET claimed_until = :until
+                WHERE id = :id AND (claimed_until <= :now OR claimed_until > :never)
+                """)
             .bind("id", id.value())
             .bind("now", now.toEpochMilli())
+            .bind("never", until.plus(Duration.between(now, until)).toEpochMilli())
             .bind("until", until.toEpochMilli())
             .execute()
         == 1;
   }
 
-  void release(Handle handle, RoundId id) {
+  boolean renew(Handle handle, RoundId id, Instant held, Instant until) {
+    return handle
+            .createUpdate(
+                "UPDATE round SET claimed_until = :until WHERE id = :id AND claimed_until = :held")
+            .bind("id", id.value())
+            .bind("held", held.toEpochMilli())
+            .bind("until", until.toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  void expectMessage(Handle handle, RoundId id, boolean maybe) {
     handle
-        .createUpdate("UPDATE round SET claimed_until = 0 WHERE id = :id")
+        .createUpdate("UPDATE round SET maybe_posted = :maybe WHERE id = :id")
         .bind("id", id.value())
+        .bind("maybe", maybe ? 1 : 0)
         .execute();
+  }
+
+  boolean expectsMessage(Handle handle, RoundId id) {
+    return handle
+        .createQuery("SELECT maybe_posted = 1 FROM round WHERE id = :id")
+        .bind("id", id.value())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  void shown(Handle handle, RoundId id, int answered) {
+    handle
+        .createUpdate("UPDATE round SET shown = :answered WHERE id = :id")
+        .bind("id", id.value())
+        .bind("answered", answered)
+        .execute();
+  }
+
+  List<RoundId> uncounted(Handle handle, String platform) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM round r
+            WHERE platform = :platform AND phase = 'OPEN'
+              AND shown < (SELECT COUNT(*) FROM ballot b WHERE b.round_id = r.id)
+            """)
+        .bind("platform", platform)
+        .map((row, context) -> new RoundId(row.getString("id")))
+        .list();
   }
 
   boolean advance(Handle handle, Round from, Round to) {
     return handle
             .createUpdate(
                 """
-                UPDATE round SET phase = :to, message = :message, closed_at = :closedAt
+                UPDATE round SET phase = :to, message = :message, closed_at = :closedAt,
+                  closes_at = :closesAt
                 WHERE id = :id AND phase = :from
                 """)
             .bind("id", from.id().value())
             .bind("from", from.phase().name())
             .bind("to", to.phase().name())
             .bind("message", to.message())
+            .bind("closesAt", to.deal().terms().closesAt().toEpochMilli())
             .bind("closedAt", to.closedAt().map(Instant::toEpochMilli))
             .execute()
         == 1;
@@ -208,7 +262,8 @@ final class RoundTable {
             SELECT q.question_id, COUNT(*) AS times, MAX(r.dealt_at) AS last
             FROM round r JOIN dealt_question q ON q.digest = r.question
             WHERE r.platform = :platform AND r.community = :community AND r.channel = :channel
-              AND (r.phase <> 'ABANDONED' OR EXISTS (SELECT 1 FROM ballot b WHERE b.round_id = r.id))
+              AND (r.phase NOT IN ('REFUSED', 'ABANDONED')
+                OR EXISTS (SELECT 1 FROM ballot b WHERE b.round_id = r.id))
             GROUP BY q.question_id
             """)
         .bind("platform", venue.platform())
@@ -236,6 +291,7 @@ final class RoundTable {
                 Feedback.labelled(row.getString("feedback")).orElseThrow(),
                 Columns.instant(row, "dealt_at"),
                 Columns.instant(row, "closes_at"),
+                Columns.instant(row, "post_by"),
                 Optional.ofNullable(row.getString("mention")).map(GroupId::new)));
     return new Round(
         new RoundId(row.getString("id")),

@@ -100,8 +100,33 @@ public final class SqlStore implements Store, DailyStore, Keep {
   }
 
   @Override
-  public void release(RoundId id) {
-    jdbi.useTransaction(handle -> rounds.release(handle, id));
+  public boolean renew(RoundId id, Instant held, Instant until) {
+    return jdbi.inTransaction(handle -> rounds.renew(handle, id, held, until));
+  }
+
+  @Override
+  public void release(RoundId id, Instant held) {
+    jdbi.useTransaction(handle -> rounds.renew(handle, id, held, Instant.EPOCH));
+  }
+
+  @Override
+  public void expectMessage(RoundId id, boolean maybe) {
+    jdbi.useTransaction(handle -> rounds.expectMessage(handle, id, maybe));
+  }
+
+  @Override
+  public boolean expectsMessage(RoundId id) {
+    return jdbi.withHandle(handle -> rounds.expectsMessage(handle, id));
+  }
+
+  @Override
+  public void shown(RoundId id, int answered) {
+    jdbi.useTransaction(handle -> rounds.shown(handle, id, answered));
+  }
+
+  @Override
+  public List<RoundId> uncounted(String platform) {
+    return jdbi.withHandle(handle -> rounds.uncounted(handle, platform));
   }
 
   @Override
@@ -191,8 +216,8 @@ public final class SqlStore implements Store, DailyStore, Keep {
   }
 
   @Override
-  public int unseenInARow(DailySeries series, int limit) {
-    return jdbi.withHandle(handle -> rounds.unseenInARow(handle, series, limit));
+  public int refusedInARow(DailySeries series, int limit) {
+    return jdbi.withHandle(handle -> rounds.refusedInARow(handle, series, limit));
   }
 
   @Override

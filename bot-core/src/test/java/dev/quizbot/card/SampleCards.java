@@ -200,7 +200,7 @@ public final class SampleCards {
             question,
             question.prompt().choices().stream().map(Choice::id).toList(),
             Optional.of(Deals.ADA.id()),
-            new Deal.Terms(feedback, at, at.plus(Duration.ofHours(1)), Optional.empty()));
+            Deals.terms(feedback, at));
     return Round.plan(deal).posted("message");
   }
 

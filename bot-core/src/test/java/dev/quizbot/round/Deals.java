@@ -33,7 +33,12 @@ public final class Deals {
         deal.question(),
         deal.order(),
         deal.askedBy(),
-        new Deal.Terms(terms.feedback(), terms.dealtAt(), terms.closesAt(), Optional.of(group)));
+        new Deal.Terms(
+            terms.feedback(),
+            terms.dealtAt(),
+            terms.closesAt(),
+            terms.postBy(),
+            Optional.of(group)));
   }
 
   /** A deal that closes an hour later and shows the choices as b, a, d, c. */
@@ -45,6 +50,12 @@ public final class Deals {
         question,
         List.of("b", "a", "d", "c"),
         Optional.of(ADA.id()),
-        new Deal.Terms(feedback, at, at.plus(Duration.ofHours(1)), Optional.empty()));
+        terms(feedback, at));
+  }
+
+  /** Closes after an hour, and may be posted until then. */
+  public static Deal.Terms terms(Feedback feedback, Instant at) {
+    Instant end = at.plus(Duration.ofHours(1));
+    return new Deal.Terms(feedback, at, end, end, Optional.empty());
   }
 }

@@ -291,8 +291,49 @@ abstract class StoreContract {
     assertThat(claims).containsOnlyOnce(true);
     assertThat(store.claim(round.id(), until.minusMillis(1), until.plusSeconds(9))).isFalse();
     assertThat(store.claim(round.id(), until, until.plusSeconds(9))).isTrue();
-    store.release(round.id());
+    store.release(round.id(), until); // by the first, who has lost it
+    assertThat(store.renew(round.id(), until, until.plusSeconds(60))).isFalse();
+    assertThat(store.claim(round.id(), until, until.plusSeconds(9))).isFalse();
+    assertThat(store.renew(round.id(), until.plusSeconds(9), until.plusSeconds(20))).isTrue();
+    assertThat(store.claim(round.id(), until.plusSeconds(9), until.plusSeconds(39))).isFalse();
+    store.release(round.id(), until.plusSeconds(20));
     assertThat(store.claim(round.id(), until, until.plusSeconds(9))).isTrue();
+  }
+
+  @Test
+  void aClaimByAWrongClockDoesNotLastForYears() {
+    Round round = plan(deal(one, Occasion.asked("1")));
+    Instant wrong = NOON.plus(Duration.ofDays(900));
+    store.claim(round.id(), wrong, wrong.plusSeconds(30));
+
+    assertThat(store.claim(round.id(), NOON, NOON.plusSeconds(30))).isTrue();
+  }
+
+  @Test
+  void itIsRememberedWhetherAMessageMayBeThereAndWhatItShows() {
+    Round round = plan(deal(one, Occasion.asked("1")));
+    assertThat(store.expectsMessage(round.id())).isFalse();
+    store.expectMessage(round.id(), true);
+    restart();
+    assertThat(store.expectsMessage(round.id())).isTrue();
+
+    Round open = round.posted("m");
+    store.advance(round, open);
+    assertThat(store.uncounted("test")).isEmpty();
+    cast(open, ADA, NOON, "a");
+    assertThat(store.uncounted("test")).containsExactly(open.id());
+    store.shown(open.id(), 1);
+    assertThat(store.uncounted("test")).isEmpty();
+  }
+
+  @Test
+  void aRoundThatIsPostedLateClosesLater() {
+    Round round = plan(deal(one, Occasion.asked("1")));
+    Round late = round.postedAt(NOON.plus(Duration.ofMinutes(50)));
+    store.advance(round, late);
+
+    assertThat(late.deal().terms().closesAt()).isEqualTo(NOON.plus(Duration.ofMinutes(110)));
+    assertThat(store.round(round.id())).contains(late);
   }
 
   @Test
@@ -335,18 +376,21 @@ abstract class StoreContract {
     Round gone = plan(dealt("sql", 2));
     Round unseen = plan(dealt("sql", 3));
     plan(dealt("other", 2));
-    store.advance(gone, gone.abandon(NOON));
-    store.advance(unseen, unseen.abandon(NOON));
+    store.advance(gone, gone.refuse(NOON));
+    store.advance(unseen, unseen.refuse(NOON));
     Round last = plan(dealt("sql", 4));
 
     assertThat(store.unfinishedBefore(last)).containsExactly(seen.id());
-    assertThat(store.unseenInARow(series, 3)).isZero();
-    store.advance(last, last.abandon(NOON));
-    assertThat(store.unseenInARow(series, 9)).isEqualTo(3);
-    assertThat(store.unseenInARow(series, 2)).isEqualTo(2);
+    assertThat(store.refusedInARow(series, 3)).isZero();
+    store.advance(last, last.refuse(NOON));
+    assertThat(store.refusedInARow(series, 9)).isEqualTo(3);
+    assertThat(store.refusedInARow(series, 2)).isEqualTo(2);
     DailySeries resumed =
         series.with(Optional.empty(), setting(ADA, last.deal().terms().dealtAt()));
-    assertThat(store.unseenInARow(resumed, 9)).isEqualTo(1);
+    assertThat(store.refusedInARow(resumed, 9)).isEqualTo(1);
+    Round late = plan(dealt("sql", 5));
+    store.advance(late, late.abandon(NOON));
+    assertThat(store.refusedInARow(series, 9)).isZero();
   }
 
   @Test
