@@ -110,9 +110,8 @@ class SlackOnlyTest {
     await().until(() -> ada().modal().isPresent());
     ada().submit(slack.team(), form("10:15", "UTC", "mon", "17:00", "daily")).acknowledgement();
 
-    await().until(() -> general().messages().size() == 2);
-    assertThat(general().messages().get(1).text())
-        .contains("10:15 UTC mon spark hard reveal 17:00 feedback at-reveal mention " + group);
+    String line = "10:15 UTC mon spark hard reveal 17:00 feedback at-reveal mention " + group;
+    await().until(() -> general().messages().stream().anyMatch(m -> m.text().contains(line)));
     await()
         .until(
             () ->
@@ -231,7 +230,11 @@ class SlackOnlyTest {
 
   private void awaitHome(String... texts) {
     ada().openHome(slack.team()).acknowledgement();
-    await().untilAsserted(() -> assertThat(ada().home().orElseThrow().text()).contains(texts));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(ada().home())
+                    .hasValueSatisfying(home -> assertThat(home.text()).contains(texts)));
   }
 
   private String asked(Channel channel) {
