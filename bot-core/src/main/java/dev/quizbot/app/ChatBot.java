@@ -12,6 +12,7 @@ import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.Presses;
 import dev.quizbot.quiz.Quiz;
 import dev.quizbot.quiz.WeeklyPosts;
+import dev.quizbot.store.SqlStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Duration;
@@ -19,8 +20,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,8 @@ public final class ChatBot implements AutoCloseable {
   private final AtomicReference<BooleanSupplier> connected;
   private final Upkeep upkeep;
   private final DailyJobs jobs;
+  private final Chores chores;
+  private final Schedule schedule;
   private final Runnable minutely;
   private final Responder responder;
   private final ZoneId zone;
@@ -59,30 +64,37 @@ public final class ChatBot implements AutoCloseable {
     Platform platform = new MeteredPlatform(setup.platform(), meters);
     InstantSource clock = setup.clock();
     Daily.Wording wording = setup.phrases().daily();
+    Duration late = setup.settings().get(BotSettings.CATCH_UP);
+    SqlStore store = bot.store();
+    chores =
+        new Chores(
+            store,
+            new WeeklyPosts(store, store, platform, late),
+            new Letters(platform, wording.resume()),
+            clock,
+            work -> store.jobs("chores@" + platform.name(), clock, setup.pace(), work));
     Quiz quiz =
-        bot.quiz(platform, bot.seed())
-            .with(new DailyWatch(bot.store(), platform, clock, meters, wording.resume()));
+        bot.quiz(platform, bot.seed()).with(new DailyWatch(store, clock, meters, chores::letter));
     upkeep = new Upkeep(quiz, bot.bank(), clock, setup.pace(), meters);
     Holidays off = new Holidays(setup.settings().get(BotSettings.HOLIDAYS), clock);
     jobs =
         new DailyJobs(
-            bot.store(),
-            new DailyPosts(quiz, off, dailyRules(setup.settings())),
-            new WeeklyPosts(quiz, platform, setup.settings().get(BotSettings.CATCH_UP)),
-            platform.name(),
+            store,
+            new DailyPosts(
+                quiz, off, new DailyPosts.Rules(setup.settings().get(BotSettings.FEEDBACK), late)),
             clock,
             meters,
             upkeep::post,
-            work -> bot.store().jobs("daily@" + platform.name(), clock, setup.pace(), work));
+            work -> store.jobs("daily@" + platform.name(), clock, setup.pace(), work));
+    schedule = new Schedule(store, platform.name(), jobs, chores);
     responder = new Responder(meters);
     zone = setup.settings().get(BotSettings.ZONE);
     words = new CommandWords(bot.bank(), setup.phrases().everywhere());
-    CatchUp catchUp = new CatchUp(bot.store());
+    CatchUp catchUp = new CatchUp(store);
     commands =
         new Commands(
             quiz,
-            new Daily(
-                bot.bank(), bot.store(), off, wording, platform::mentionProblem, jobs::changed),
+            new Daily(bot.bank(), store, off, wording, platform::mentionProblem, schedule::changed),
             catchUp,
             platform,
             clock,
@@ -90,21 +102,12 @@ public final class ChatBot implements AutoCloseable {
             setup.phrases().help());
     presses = new Presses(quiz, catchUp, platform, clock, upkeep::answered);
     FixedSeries.store(
-        setup.settings().get(BotSettings.SERIES),
-        platform.name(),
-        zone,
-        bot.store(),
-        clock.instant());
+        setup.settings().get(BotSettings.SERIES), platform.name(), zone, store, clock.instant());
     minutely =
         () -> {
           off.refresh();
-          jobs.scheduleAll();
+          schedule.all();
         };
-  }
-
-  private static DailyPosts.Rules dailyRules(Settings settings) {
-    return new DailyPosts.Rules(
-        settings.get(BotSettings.FEEDBACK), settings.get(BotSettings.CATCH_UP));
   }
 
   /**
@@ -183,7 +186,7 @@ public final class ChatBot implements AutoCloseable {
   public void run(BooleanSupplier isConnected) {
     connected.set(isConnected);
     upkeep.start(minutely);
-    jobs.start();
+    schedule.start();
     operations.ifPresent(at -> log.info("health and metrics at port={}", at.port()));
     log.info("ready questions={}", bot.bank().get().questions().size());
   }
@@ -191,9 +194,10 @@ public final class ChatBot implements AutoCloseable {
   /** Lets what is in hand finish, for a few seconds at most. */
   public void finish() {
     connected.set(() -> false);
-    responder.close();
-    jobs.close();
-    upkeep.close();
+    Stream.<Runnable>of(responder::close, jobs::close, chores::close, upkeep::close)
+        .map(CompletableFuture::runAsync)
+        .toList()
+        .forEach(CompletableFuture::join);
   }
 
   @Override

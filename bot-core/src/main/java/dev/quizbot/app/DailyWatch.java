@@ -1,14 +1,8 @@
 package dev.quizbot.app;
 
-import dev.quizbot.card.Card;
-import dev.quizbot.card.DailyCard;
-import dev.quizbot.quiz.DailyLine;
 import dev.quizbot.quiz.DailyStore;
-import dev.quizbot.quiz.Delivery;
-import dev.quizbot.quiz.Platform;
 import dev.quizbot.quiz.RoundListener;
 import dev.quizbot.round.Phase;
-import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.Pause;
@@ -16,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,26 +20,27 @@ import org.slf4j.LoggerFactory;
  */
 final class DailyWatch implements RoundListener {
   private static final Logger log = LoggerFactory.getLogger(DailyWatch.class);
-  private static final int PATIENCE = 3;
+
+  /** After so many refusals in a row a series rests. */
+  static final int PATIENCE = 3;
+
+  private static final Duration LATE = Duration.ofMinutes(1);
 
   private final DailyStore store;
-  private final Platform platform;
   private final InstantSource clock;
   private final Meters meters;
-  private final String resume;
+  private final Consumer<DailySeries> letter;
 
   /**
    * Watches a platform's rounds.
    *
-   * @param resume how the command is typed that lets a series go on
+   * @param letter takes each series whose owner is to be told that it rests
    */
-  DailyWatch(
-      DailyStore store, Platform platform, InstantSource clock, Meters meters, String resume) {
+  DailyWatch(DailyStore store, InstantSource clock, Meters meters, Consumer<DailySeries> letter) {
     this.store = store;
-    this.platform = platform;
     this.clock = clock;
     this.meters = meters;
-    this.resume = resume;
+    this.letter = letter;
   }
 
   @Override
@@ -55,10 +51,13 @@ final class DailyWatch implements RoundListener {
               Duration late = Duration.between(due(series, round), clock.instant());
               log.info(
                   "daily posted series={} question={} late={}s",
-                  DailyJobs.id(series),
+                  SeriesId.of(series),
                   round.question().id(),
                   late.toSeconds());
               meters.daily("posted");
+              if (late.compareTo(LATE) > 0) {
+                meters.daily("late");
+              }
               meters.dailyPosted(late);
             });
   }
@@ -70,7 +69,7 @@ final class DailyWatch implements RoundListener {
             series -> {
               log.info(
                   "daily revealed series={} question={}",
-                  DailyJobs.id(series),
+                  SeriesId.of(series),
                   round.question().id());
               meters.daily("revealed");
             });
@@ -81,7 +80,7 @@ final class DailyWatch implements RoundListener {
     series(round)
         .ifPresent(
             series -> {
-              log.warn("daily failed series={}: {}", DailyJobs.id(series), reason);
+              log.warn("daily failed series={}: {}", SeriesId.of(series), reason);
               meters.daily("failed");
               if (round.phase() == Phase.REFUSED
                   && store.refusedInARow(series, PATIENCE) == PATIENCE) {
@@ -96,25 +95,12 @@ final class DailyWatch implements RoundListener {
             clock.instant().atZone(series.plan().timetable().zone()).toLocalDate(),
             Optional.empty(),
             Optional.of(reason));
+    letter.accept(series); // first, so that no crash can come between
     if (!store.pause(series, pause)) {
       return; // somebody else has, or it was changed
     }
-    log.warn("daily paused series={}: {}", DailyJobs.id(series), reason);
+    log.warn("daily paused series={}: {}", SeriesId.of(series), reason);
     meters.daily("paused");
-    series.setting().by().ifPresent(by -> tell(by, series, reason));
-  }
-
-  private void tell(Player by, DailySeries series, String reason) {
-    try {
-      String line = new DailyLine(series.name(), series.plan()).text();
-      Card letter = DailyCard.stopped(series.name(), line, PATIENCE, reason, resume);
-      Delivery told = platform.tell(series.venue(), by.id(), letter);
-      if (told instanceof Delivery.Refused refused) {
-        log.warn("can't tell player={}: {}", by.id().value(), refused.reason());
-      }
-    } catch (RuntimeException failure) {
-      log.warn("can't tell player={}", by.id().value(), failure);
-    }
   }
 
   private Optional<DailySeries> series(Round round) {

@@ -165,7 +165,7 @@ public final class Doctor {
     findings.add(
         new Finding(
             unknown.isEmpty() && paused.isEmpty(),
-            "daily " + DailyJobs.id(series),
+            "daily " + SeriesId.of(series),
             unknown.or(() -> paused.map(reason -> "paused: " + reason)).orElse(next)));
   }
 

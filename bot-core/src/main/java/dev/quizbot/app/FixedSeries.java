@@ -69,11 +69,10 @@ record FixedSeries(Venue venue, String line) {
       }
     }
     for (DailySeries there : store.allSeries(platform)) {
-      if (there.isFixed() && !wanted.contains(DailyJobs.id(there))) {
+      if (there.isFixed() && !wanted.contains(SeriesId.of(there))) {
         store.remove(there.venue(), there.name());
         log.info(
-            "daily removed series={}: it is not in the settings file any more",
-            DailyJobs.id(there));
+            "daily removed series={}: it is not in the settings file any more", SeriesId.of(there));
       }
     }
   }
@@ -87,8 +86,7 @@ record FixedSeries(Venue venue, String line) {
         DailySeries.of(
             venue, line.name(), line.plan(), new DailySeries.Setting(Optional.empty(), now));
     store.put(series);
-    log.info(
-        "daily set up series={} from the settings file: {}", DailyJobs.id(series), line.text());
+    log.info("daily set up series={} from the settings file: {}", SeriesId.of(series), line.text());
   }
 
   private DailyLine read(ZoneId zone) {

@@ -18,10 +18,15 @@ public final class Meters {
    * An interaction has ended.
    *
    * @param kind what it was
-   * @param outcome {@code answered}, {@code failed} or {@code unacknowledged}
+   * @param outcome {@code answered} or {@code failed}
    */
   void interaction(String kind, String outcome) {
     registry.counter("quizbot.interactions", "kind", kind, "outcome", outcome).increment();
+  }
+
+  /** An interaction's acknowledgement did not reach the platform. */
+  void unacknowledged(String kind) {
+    registry.counter("quizbot.unacknowledged", "kind", kind).increment();
   }
 
   /** The platform has acknowledged our answer to an interaction so long after we received it. */
@@ -52,9 +57,10 @@ public final class Meters {
   /**
    * Something has happened to a daily question.
    *
-   * @param event {@code due}, {@code posted}, {@code revealed}; {@code missed}: too late to be
-   *     asked; {@code unmatched}: nothing in the bank fits; {@code failed}: the channel did not
-   *     take it or lost it; {@code paused}: its series rests because of that
+   * @param event {@code due}, {@code posted}, {@code late} (posted, but more than a minute after it
+   *     was due), {@code revealed}; {@code skipped}: too late to be asked; {@code unmatched}:
+   *     nothing in the bank fits; {@code failed}: the channel did not take it or lost it; {@code
+   *     paused}: its series rests because of that
    */
   void daily(String event) {
     registry.counter("quizbot.daily", "event", event).increment();

@@ -1,6 +1,7 @@
 package dev.quizbot.app;
 
 import dev.quizbot.card.Card;
+import dev.quizbot.quiz.Reply;
 import dev.quizbot.quiz.Response;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,13 @@ public final class Responder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Responder.class);
   private static final Card FAILED =
       Card.of("Something went wrong; nothing was recorded. Please try again in a minute.");
+
+  /** Part of it may have been done. */
+  private static final Card FAILED_LATER =
+      Card.of("Something went wrong. Please look what has come of it before you try again.");
+
+  private static final String SUCCESS = "answered";
+  private static final String FAILURE = "failed";
   private static final int SLOW_AT_ONCE = 16;
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -38,22 +46,22 @@ public final class Responder implements AutoCloseable {
   public void respond(String kind, String what, Exchange exchange, Supplier<Response> work) {
     long received = System.nanoTime();
     Response response;
-    String outcome = "answered";
     try {
       response = work.get();
     } catch (RuntimeException failure) {
       log.warn("failed {}", what, failure);
-      response = Response.hidden(FAILED);
-      outcome = "failed";
+      meters.interaction(kind, FAILURE);
+      measured(kind, received, exchange.reply(Reply.hidden(FAILED)));
+      return;
     }
-    meters.interaction(kind, outcome);
     if (response instanceof Response.Now now) {
+      meters.interaction(kind, SUCCESS);
       measured(kind, received, exchange.reply(now.reply()));
       return;
     }
     measured(kind, received, exchange.defer());
     Supplier<Card> later = ((Response.Later) response).work();
-    slow.execute(() -> exchange.follow(card(what, later)));
+    slow.execute(() -> exchange.follow(card(kind, what, later)));
   }
 
   /** Lets what is under way finish, for a moment. */
@@ -77,18 +85,21 @@ public final class Responder implements AutoCloseable {
               if (failure == null) {
                 meters.acknowledged(kind, Duration.ofNanos(System.nanoTime() - received));
               } else {
-                meters.interaction(kind, "unacknowledged");
+                meters.unacknowledged(kind);
                 log.warn("not acknowledged kind={}: {}", kind, failure.toString());
               }
             });
   }
 
-  private static Card card(String what, Supplier<Card> later) {
+  private Card card(String kind, String what, Supplier<Card> later) {
     try {
-      return later.get();
+      Card card = later.get();
+      meters.interaction(kind, SUCCESS);
+      return card;
     } catch (RuntimeException failure) {
       log.warn("failed {}", what, failure);
-      return FAILED;
+      meters.interaction(kind, FAILURE);
+      return FAILED_LATER;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -44,16 +45,21 @@ final class Workers implements AutoCloseable {
   /**
    * Works for a round as soon as a thread is free.
    *
-   * @return false if something for this round is in hand or it is left alone; the work is not done
-   *     then
+   * @return false if something for this round is in hand, it is left alone, or the process stops;
+   *     the work is not done then
    */
   boolean offer(RoundId round, Runnable work) {
     if (isLeftAlone(round) || !inHand.add(round)) {
       return false;
     }
     ThreadPoolExecutor lane = pauses.containsKey(round) ? threadsAgain : threads;
-    lane.execute(() -> run(round, work));
-    return true;
+    try {
+      lane.execute(() -> run(round, work));
+      return true;
+    } catch (RejectedExecutionException stopping) {
+      inHand.remove(round);
+      return false;
+    }
   }
 
   /** For how many rounds something is in hand or waits for a thread. */

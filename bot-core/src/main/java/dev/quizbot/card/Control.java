@@ -53,6 +53,15 @@ public sealed interface Control {
           "Close the question and show the answer to all");
     }
 
+    /**
+     * Shows somebody where they stand.
+     *
+     * @param id of the leaderboard's message
+     */
+    static Button rank(RoundId id) {
+      return new Button(Press.of(Press.Kind.RANK, id), "My rank", "Show me where I stand");
+    }
+
     static Button catchUp(RoundId round, String label) {
       return new Button(
           Press.of(Press.Kind.CATCH_UP, round),

@@ -55,7 +55,7 @@ public final class DailyCard {
    */
   public record Supply(int questions, int fresh) {
     private String text() {
-      String fit = Phrases.questions(questions) + " fit; ";
+      String fit = Phrases.questions(questions) + (questions == 1 ? " fits; " : " fit; ");
       return fit
           + (fresh == 0
               ? "all have been asked here, so the one asked longest ago comes next."

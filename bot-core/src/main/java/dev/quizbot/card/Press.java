@@ -23,6 +23,8 @@ public record Press(Kind kind, RoundId round, int index) {
     PICK,
     HINT,
     REVEAL,
+    /** Where who presses stands this week. */
+    RANK,
     /** The next daily question that was missed. */
     CATCH_UP,
     /** As {@link #CHOOSE}, of a round that is over. */
@@ -40,6 +42,11 @@ public record Press(Kind kind, RoundId round, int index) {
   public String id() {
     return String.join(
         ":", PREFIX, kind.name().toLowerCase(Locale.ROOT), round.value(), Integer.toString(index));
+  }
+
+  /** In a word, what a control with this id is for; {@code unknown} for an id of no control. */
+  public static String kindOf(String id) {
+    return parse(id).map(press -> press.kind().name().toLowerCase(Locale.ROOT)).orElse("unknown");
   }
 
   /** Reads what {@link #id} wrote; none for any other text, which may come from anybody. */

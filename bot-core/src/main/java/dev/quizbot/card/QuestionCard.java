@@ -60,8 +60,7 @@ public final class QuestionCard {
             choice -> Optional.of(new Votes(tally.votesFor(choice.id()), tally.ballots())));
     Block footnote =
         new Block.Footnote(
-            tally.ballots() + " answered · closed. The explanations are in the thread.",
-            Optional.empty());
+            tally.ballots() + " answered · closed. The explanations are below.", Optional.empty());
     List<Control> controls = new ArrayList<>();
     controls.add(choose(round, false, false));
     if (round.deal().occasion().series().isPresent()) {

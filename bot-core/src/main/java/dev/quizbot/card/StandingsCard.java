@@ -1,5 +1,6 @@
 package dev.quizbot.card;
 
+import dev.quizbot.round.RoundId;
 import dev.quizbot.score.Period;
 import dev.quizbot.score.Score;
 import dev.quizbot.score.Standing;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The leaderboard on screen. */
 public final class StandingsCard {
+  private static final String LAST_WEEK = "Leaderboard, the last seven days";
+
   private StandingsCard() {}
 
   /**
@@ -20,6 +23,24 @@ public final class StandingsCard {
    */
   public static Card of(Standings standings, Period period, Optional<String> topic) {
     String title = "Leaderboard, " + span(period) + topic.map(word -> ", only " + word).orElse("");
+    return card(title, standings, List.of());
+  }
+
+  /**
+   * The leaderboard that a channel is shown once a week.
+   *
+   * @param id by which the message is found again
+   */
+  public static Card lastWeek(Standings standings, RoundId id) {
+    return card(LAST_WEEK, standings, List.of(Control.Button.rank(id)));
+  }
+
+  /** As {@link #lastWeek}, for who asks where they stand. */
+  public static Card lastWeek(Standings standings) {
+    return card(LAST_WEEK, standings, List.of());
+  }
+
+  private static Card card(String title, Standings standings, List<Control> controls) {
     if (standings.players() == 0) {
       return Card.of(title, new Block.Plain("Nobody has answered yet."));
     }
@@ -32,7 +53,7 @@ public final class StandingsCard {
         .filter(own -> !standings.top().contains(own))
         .ifPresent(own -> blocks.add(new Block.Plain("You:\n" + line(own))));
     blocks.add(new Block.Footnote(Phrases.players(standings.players()), Optional.empty()));
-    return new Card(title, blocks, List.of());
+    return new Card(title, blocks, controls);
   }
 
   private static String line(Standing standing) {

@@ -143,22 +143,32 @@ public final class Commands {
     return new Response.Later(
         () -> {
           Daily.Outcome outcome = work.get();
-          Optional<Delivery> delivery =
-              outcome.notice().map(notice -> tell(notice, caller.venue(), interaction));
-          return delivery.orElse(null) instanceof Delivery.Refused refused
-              ? withWarning(outcome.reply(), refused.reason())
-              : outcome.reply();
+          Optional<String> problem =
+              outcome.notice().flatMap(notice -> tell(notice, caller.venue(), interaction));
+          return problem
+              .map(warning -> withWarning(outcome.reply(), warning))
+              .orElseGet(outcome::reply);
         });
   }
 
-  private Delivery tell(Card notice, Venue venue, String interaction) {
+  /** Returns what is wrong, if anything. What was set up is stored all the same. */
+  private Optional<String> tell(Card notice, Venue venue, String interaction) {
     String key = RoundId.of(venue, Occasion.asked(interaction)).value();
-    return platform.post(venue, notice, new MessageKey(key, clock.instant()));
+    try {
+      return platform.post(venue, notice, new MessageKey(key, clock.instant()))
+              instanceof Delivery.Refused refused
+          ? Optional.of("Nothing can be posted here yet: " + refused.reason())
+          : Optional.empty();
+    } catch (RuntimeException unclear) {
+      log.warn("unclear notice venue={}", venue.key(), unclear);
+      return Optional.of(
+          "It is stored, but I could not tell this channel just now. Please tell them.");
+    }
   }
 
-  private static Card withWarning(Card card, String reason) {
+  private static Card withWarning(Card card, String warning) {
     List<Block> blocks = new ArrayList<>(card.blocks());
-    blocks.add(new Block.Plain("Nothing can be posted here yet: " + reason));
+    blocks.add(new Block.Plain(warning));
     return new Card(card.title(), blocks, card.controls());
   }
 

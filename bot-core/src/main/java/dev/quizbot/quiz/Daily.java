@@ -114,9 +114,10 @@ public final class Daily {
     DailyLine line = DailyLine.parse(typed, standard);
     DailySeries series =
         DailySeries.of(context.venue(), line.name(), line.plan(), setting(context));
-    put(series);
+    boolean news = put(series);
     DailyCard.Shown shown = shown(series, context.now());
-    return new Outcome(DailyCard.set(shown), Optional.of(DailyCard.notice(shown, wording.show())));
+    return new Outcome(
+        DailyCard.set(shown), noticeIf(news, DailyCard.notice(shown, wording.show())));
   }
 
   /** What is wrong with a line, if anything; see {@link #set}. */
@@ -167,10 +168,10 @@ public final class Daily {
           if (series.isFixed()) {
             return Outcome.only(DailyCard.fixed(series.name()));
           }
-          store.remove(series.venue(), series.name());
+          boolean news = store.remove(series.venue(), series.name());
           return new Outcome(
               DailyCard.off(series.name()),
-              Optional.of(DailyCard.offNotice(series.name(), context.by().name())));
+              noticeIf(news, DailyCard.offNotice(series.name(), context.by().name())));
         });
   }
 
@@ -192,8 +193,8 @@ public final class Daily {
             return Outcome.only(Card.of(String.valueOf(unreadable.getMessage())));
           }
           DailySeries paused = series.with(Optional.of(pause), series.setting());
-          put(paused);
           return told(
+              put(paused),
               paused,
               context,
               DailyCard.paused(paused.name(), context.by().name(), pause, wording.resume()));
@@ -213,19 +214,28 @@ public final class Daily {
           Optional<Player> by = series.isFixed() ? Optional.empty() : Optional.of(context.by());
           DailySeries resumed =
               series.with(Optional.empty(), new DailySeries.Setting(by, context.now()));
-          put(resumed);
-          return told(resumed, context, DailyCard.resumed(resumed.name(), context.by().name()));
+          return told(
+              put(resumed),
+              resumed,
+              context,
+              DailyCard.resumed(resumed.name(), context.by().name()));
         });
   }
 
-  private Outcome told(DailySeries series, Context context, Card notice) {
+  private Outcome told(boolean news, DailySeries series, Context context, Card notice) {
     Card reply = DailyCard.show(List.of(shown(series, context.now())), how());
-    return new Outcome(reply, Optional.of(notice));
+    return new Outcome(reply, noticeIf(news, notice));
   }
 
-  private void put(DailySeries series) {
-    store.put(series);
+  /** A command that is delivered twice is told to everybody once. */
+  private static Optional<Card> noticeIf(boolean news, Card notice) {
+    return Optional.of(notice).filter(card -> news);
+  }
+
+  private boolean put(DailySeries series) {
+    boolean news = store.put(series);
     changed.accept(series);
+    return news;
   }
 
   private static DailySeries.Setting setting(Context context) {

@@ -20,8 +20,12 @@ public interface DailyStore {
   /** The ids of the questions that a venue has had. */
   Set<String> asked(Venue venue);
 
-  /** Adds a series, or changes the venue's one of the same name. */
-  void put(DailySeries series);
+  /**
+   * Adds a series, or changes the venue's one of the same name.
+   *
+   * @return false if it was like this already; its setting stays as old as it is then
+   */
+  boolean put(DailySeries series);
 
   /**
    * Pauses a series, unless somebody has changed it meanwhile.

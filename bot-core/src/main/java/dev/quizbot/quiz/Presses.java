@@ -5,10 +5,13 @@ import dev.quizbot.card.Card;
 import dev.quizbot.card.HintCard;
 import dev.quizbot.card.Press;
 import dev.quizbot.card.ReceiptCard;
+import dev.quizbot.card.StandingsCard;
 import dev.quizbot.round.Phase;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.score.Receipt;
+import dev.quizbot.score.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,11 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers presses of a question's controls, on messages of any age. */
 public final class Presses {
+  private static final Logger log = LoggerFactory.getLogger(Presses.class);
   private static final Card UNKNOWN =
       Card.of("Not recorded: this question is not known here any more.");
+
+  private static final Duration WEEK = Duration.ofDays(7);
 
   private final Quiz quiz;
   private final CatchUp catchUp;
@@ -70,6 +78,7 @@ public final class Presses {
           round(id, caller)
               .map(round -> reveal(round, caller))
               .orElseGet(() -> Response.hidden(UNKNOWN));
+      case RANK -> Response.hidden(rank(caller));
       case CATCH_UP -> Response.hidden(catchUp.next(caller.venue(), caller.player().id()));
       case CHOOSE_LATE ->
           Response.hidden(
@@ -92,6 +101,12 @@ public final class Presses {
     Card card = ReceiptCard.of(receipt);
     return Response.hidden(
         receipt instanceof Receipt.TooLate late ? withLink(card, late.round()) : card);
+  }
+
+  private Card rank(Caller caller) {
+    Scope channel = Scope.venue(caller.venue());
+    return StandingsCard.lastWeek(
+        quiz.standings(channel, clock.instant().minus(WEEK), caller.player().id()));
   }
 
   private static CastRequest request(RoundId id, Set<Integer> picks, Instant at, Caller caller) {
@@ -119,8 +134,30 @@ public final class Presses {
     }
     return new Response.Later(
         () -> {
-          quiz.close(round.id(), clock.instant());
-          return Card.of("The answer is in the question's thread.");
+          close(round.id());
+          return revealed(quiz.round(round.id()).map(Round::phase).orElse(Phase.ABANDONED));
         });
+  }
+
+  /** Once it is closed, what could not be told yet is told later. */
+  private void close(RoundId id) {
+    try {
+      quiz.close(id, clock.instant());
+    } catch (RuntimeException failure) {
+      if (quiz.round(id).filter(round -> round.phase() == Phase.CLOSED).isEmpty()) {
+        throw failure;
+      }
+      log.warn("will explain later round={}: {}", id, failure.toString());
+    }
+  }
+
+  private static Card revealed(Phase phase) {
+    return switch (phase) {
+      case REVEALED -> Card.of("The answer is explained below the question.");
+      case CLOSED -> Card.of("The question is closed; the explanation follows shortly.");
+      case PLANNED, OPEN -> Card.of("The question is just being changed; try again in a minute.");
+      case REFUSED, ABANDONED ->
+          Card.of("The question is over, but its message is gone, so nothing could be explained.");
+    };
   }
 }

@@ -183,6 +183,11 @@ public final class Quiz {
     return new Leaderboard.Shown(standings, wanted.period(), wanted.topic());
   }
 
+  /** The leaderboard of all topics since an instant, as a player sees it. */
+  public Standings standings(Scope scope, Instant since, PlayerId viewer) {
+    return Standings.of(store.scores(scope, since, Optional.empty()), viewer, TOP);
+  }
+
   public PlayerStats stats(PlayerId player, Scope scope, Instant now) {
     return store.stats(player, scope, now);
   }

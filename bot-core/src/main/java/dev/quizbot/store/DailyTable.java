@@ -47,11 +47,11 @@ final class DailyTable {
         .list();
   }
 
-  void put(Handle handle, DailySeries series) {
-    bindPause(
-            bind(
-                handle.createUpdate(
-                    """
+  boolean put(Handle handle, DailySeries series) {
+    return bindPause(
+                bind(
+                    handle.createUpdate(
+                        """
                     INSERT INTO daily_series (platform, community, channel, name, line, set_by,
                       set_by_name, set_at, paused_from, paused_until, paused_because)
                     VALUES (:platform, :community, :channel, :name, :line, :setBy, :setByName,
@@ -61,15 +61,23 @@ final class DailyTable {
                       set_by_name = excluded.set_by_name, set_at = excluded.set_at,
                       paused_from = excluded.paused_from, paused_until = excluded.paused_until,
                       paused_because = excluded.paused_because
+                    WHERE daily_series.line <> excluded.line
+                      OR daily_series.set_by <> excluded.set_by
+                      OR COALESCE(daily_series.paused_from, '') <> COALESCE(excluded.paused_from, '')
+                      OR COALESCE(daily_series.paused_until, '')
+                        <> COALESCE(excluded.paused_until, '')
+                      OR COALESCE(daily_series.paused_because, '')
+                        <> COALESCE(excluded.paused_because, '')
                     """),
-                series.venue()),
-            series.pause())
-        .bind("name", series.name())
-        .bind("line", new DailyLine(series.name(), series.plan()).text())
-        .bind("setBy", series.setting().by().map(by -> by.id().value()).orElse(NOBODY))
-        .bind("setByName", series.setting().by().map(Player::name).orElse(NOBODY))
-        .bind("setAt", series.setting().at().toEpochMilli())
-        .execute();
+                    series.venue()),
+                series.pause())
+            .bind("name", series.name())
+            .bind("line", new DailyLine(series.name(), series.plan()).text())
+            .bind("setBy", series.setting().by().map(by -> by.id().value()).orElse(NOBODY))
+            .bind("setByName", series.setting().by().map(Player::name).orElse(NOBODY))
+            .bind("setAt", series.setting().at().toEpochMilli())
+            .execute()
+        == 1;
   }
 
   boolean pause(Handle handle, DailySeries series, Pause pause) {

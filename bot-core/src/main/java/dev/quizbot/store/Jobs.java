@@ -4,10 +4,10 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -27,10 +27,15 @@ import javax.sql.DataSource;
  */
 public final class Jobs implements AutoCloseable {
   private static final int THREADS = 4;
-  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+  /** A dead process is noticed after the missed heartbeats and two more: within a minute. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(8);
+
   private static final int MISSED_HEARTBEATS = 4;
-  private static final Duration RETRY = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final int MOST_DOUBLINGS = 6;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /** Another program on the same database has jobs that this one must leave there. */
   private static final Duration FOREIGN_KEPT = Duration.ofDays(36_500);
@@ -59,7 +64,13 @@ public final class Jobs implements AutoCloseable {
   Jobs(DataSource database, String kind, InstantSource clock, Duration pace, Work work) {
     task =
         Tasks.custom(kind, Void.class)
-            .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+            .onFailure(
+                (failed, operations) ->
+                    operations.reschedule(
+                        failed,
+                        failed
+                            .getTimeDone()
+                            .plus(pause(failed.getExecution().consecutiveFailures))))
             .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
             .execute((instance, context) -> run(context.getExecution(), work));
     scheduler =
@@ -103,9 +114,15 @@ public final class Jobs implements AutoCloseable {
   private void reschedule(TaskInstanceId instance, Instant at) {
     try {
       scheduler.reschedule(instance, at);
-    } catch (TaskInstanceCurrentlyExecutingException busy) {
-      // whoever is at it sees for himself when it is due again
+    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException busy) {
+      // whoever is at it, or was, has seen for himself when it is due again
     }
+  }
+
+  /** Longer after each failure. */
+  private static Duration pause(int failuresBefore) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failuresBefore, MOST_DOUBLINGS));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
   private static CompletionHandler<Void> run(Execution execution, Work work) {

@@ -221,8 +221,8 @@ public final class SqlStore implements Store, DailyStore, Keep {
   }
 
   @Override
-  public void put(DailySeries series) {
-    jdbi.useTransaction(handle -> daily.put(handle, series));
+  public boolean put(DailySeries series) {
+    return jdbi.inTransaction(handle -> daily.put(handle, series));
   }
 
   @Override

@@ -10,10 +10,18 @@ import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** A file of SQLite's. */
+/**
+ * A file of SQLite's.
+ *
+ * <p>Somebody who presses a button must have an answer within three seconds, be it that it did not
+ * work. So every wait ends after two: for the connection, and for another process that writes.
+ */
 final class SqliteEngine extends Engine {
   static final String PREFIX = "jdbc:sqlite:";
-  private static final int BUSY_TIMEOUT_MS = 10_000;
+  private static final int BUSY_MS = 2_000;
+
+  /** Of several processes that start at once, one brings the tables up to date. */
+  private static final int BUSY_AT_START_MS = 10_000;
 
   private final String url;
 
@@ -39,14 +47,8 @@ final class SqliteEngine extends Engine {
   @Override
   HikariDataSource open() throws IOException {
     makeFolder();
-    HikariDataSource pool = pool();
-    try {
-      migrations(pool).load().migrate();
-      return pool;
-    } catch (RuntimeException failure) {
-      pool.close();
-      throw failure;
-    }
+    migrations(source(BUSY_AT_START_MS)).load().migrate();
+    return pool();
   }
 
   /**
@@ -55,8 +57,9 @@ final class SqliteEngine extends Engine {
    */
   HikariDataSource pool() {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(source());
+    config.setDataSource(source(BUSY_MS));
     config.setMaximumPoolSize(1);
+    config.setConnectionTimeout(BUSY_MS);
     config.setPoolName("quizbot");
     return new HikariDataSource(config);
   }
@@ -67,7 +70,7 @@ final class SqliteEngine extends Engine {
       throw new DatabaseException("there is no database " + file() + " to copy");
     }
     try {
-      new Backup(source()).to(file);
+      new Backup(source(BUSY_AT_START_MS)).to(file);
     } catch (SQLException failure) {
       throw new DatabaseException(
           "%s can't be copied to %s (%s)".formatted(shown(), file, failure.getMessage()), failure);
@@ -81,11 +84,11 @@ final class SqliteEngine extends Engine {
     return source;
   }
 
-  private DataSource source() {
+  private DataSource source(int busyMs) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    config.setBusyTimeout(busyMs);
     config.enforceForeignKeys(true);
     // A transaction that reads before it writes must own the write lock from the start.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);

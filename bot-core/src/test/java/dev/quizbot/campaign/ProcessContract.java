@@ -122,8 +122,9 @@ public abstract class ProcessContract {
               () ->
                   assertThat(get(port, "/metrics").body())
                       .contains("quizbot_interactions_total{kind=\"quiz\",outcome=\"answered\"} 1")
-                      .contains("quizbot_interactions_total{kind=\"press\",outcome=\"answered\"} 1")
-                      .contains("quizbot_acknowledgement_seconds_count{kind=\"press\"} 1")
+                      .contains(
+                          "quizbot_interactions_total{kind=\"choose\",outcome=\"answered\"} 1")
+                      .contains("quizbot_acknowledgement_seconds_count{kind=\"choose\"} 1")
                       .contains(
                           "quizbot_requests_total{outcome=\"delivered\",request=\"post\"} 1"));
       bot.stop();

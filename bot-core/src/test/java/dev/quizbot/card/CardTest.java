@@ -94,7 +94,7 @@ class CardTest {
             B ✓ Text a ████████░░ 3
             C ✗ Text d ░░░░░░░░░░ 0
             D ✗ Text c ░░░░░░░░░░ 0
-            4 answered · closed. The explanations are in the thread.
+            4 answered · closed. The explanations are below.
             [closed]""");
   }
 

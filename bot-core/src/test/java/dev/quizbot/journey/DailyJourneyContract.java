@@ -146,7 +146,12 @@ public abstract class DailyJourneyContract extends Journeys {
       awaitQuestion(general(), date);
       awaitQuiet();
     }
-    await().until(() -> ada().letters().size() == 1);
+    await()
+        .until(
+            () -> {
+              world().pass(Duration.ofSeconds(1));
+              return ada().letters().size() == 1;
+            });
     assertThat(ada().letters().get(0)).contains("is paused").contains("could not be posted");
     world().restartBot();
     passUntil(due.plus(DAY.multipliedBy(3)));
@@ -166,11 +171,11 @@ public abstract class DailyJourneyContract extends Journeys {
     Post question = awaitQuestion(general(), 1);
     ada().answers(question, "A");
     passUntil(board);
-    await().until(() -> general().messages("Leaderboard, this week").size() == 1);
-    assertThat(general().messages("Leaderboard, this week").get(0)).contains("Ada");
+    await().until(() -> general().messages("Leaderboard, the last seven days").size() == 1);
+    assertThat(general().messages("Leaderboard, the last seven days").get(0)).contains("Ada");
     world().restartBot();
     awaitQuiet();
-    assertThat(general().messages("Leaderboard, this week")).hasSize(1);
+    assertThat(general().messages("Leaderboard, the last seven days")).hasSize(1);
   }
 
   @Test

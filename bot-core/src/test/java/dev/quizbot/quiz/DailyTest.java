@@ -51,13 +51,24 @@ class DailyTest {
   }
 
   @Test
+  void whatIsSetUpOrEndedTwiceAlikeIsToldToEverybodyOnce() {
+    assertThat(set("09:30 mon-fri spark").notice()).isPresent();
+    assertThat(set("09:30 mon-fri spark").notice()).isEmpty();
+    assertThat(set("09:31 mon-fri spark").notice()).isPresent();
+    assertThat(daily().pause("", Optional.empty(), BY_BOB).notice()).isPresent();
+    assertThat(daily().pause("", Optional.empty(), BY_BOB).notice()).isEmpty();
+    assertThat(daily().resume(Optional.empty(), BY_BOB).notice()).isPresent();
+    assertThat(daily().resume(Optional.empty(), BY_BOB).notice()).isEmpty();
+  }
+
+  @Test
   void whatIsSetUpIsToldToWhoDidItAndToEverybody() {
     Daily.Outcome outcome = set("09:30 mon-fri spark");
 
     assertThat(Cards.text(outcome.reply()))
         .contains("The daily question 'daily' is set up.")
         .contains("`09:30 Europe/Berlin mon-fri spark reveal 8h`")
-        .contains("1 question fit");
+        .contains("1 question fits");
     assertThat(Cards.text(outcome.notice().orElseThrow()))
         .contains("Ada has set up a daily question here.")
         .contains("`/daily show`");

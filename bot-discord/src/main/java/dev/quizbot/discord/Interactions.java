@@ -1,6 +1,7 @@
 package dev.quizbot.discord;
 
 import dev.quizbot.app.ChatBot;
+import dev.quizbot.card.Press;
 import dev.quizbot.quiz.Caller;
 import dev.quizbot.quiz.Presses.Pressed;
 import dev.quizbot.round.Player;
@@ -64,7 +65,7 @@ final class Interactions extends ListenerAdapter {
         new Pressed(event.getComponentId(), indexes(values), event.getTimeCreated().toInstant());
     bot.responder()
         .respond(
-            "press",
+            Press.kindOf(event.getComponentId()),
             "press=%s interaction=%s".formatted(event.getComponentId(), event.getId()),
             new EventExchange(event),
             () -> bot.presses().answer(pressed, caller(event)));

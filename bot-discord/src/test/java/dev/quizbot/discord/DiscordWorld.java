@@ -176,7 +176,7 @@ final class DiscordWorld implements World {
     @Override
     public List<Post> questions() {
       return channel.messages().stream()
-          .filter(message -> !message.components().isEmpty())
+          .filter(message -> message.text().contains("answered"))
           .<Post>map(DiscordPost::new)
           .toList();
     }

@@ -13,6 +13,7 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.ViewState;
 import dev.quizbot.app.ChatBot;
+import dev.quizbot.card.Press;
 import dev.quizbot.quiz.Caller;
 import dev.quizbot.quiz.Command;
 import dev.quizbot.quiz.CommandWords;
@@ -145,7 +146,7 @@ final class Interactions {
             payload.getChannel().getId());
     bot.responder()
         .respond(
-            "press",
+            Press.kindOf(action.getActionId()),
             "press=%s trigger=%s".formatted(action.getActionId(), payload.getTriggerId()),
             new PressExchange(new ResponseUrl(slack, payload.getResponseUrl()), threads),
             () -> bot.presses().answer(pressed, caller));
