@@ -37,6 +37,9 @@ public final class Logging extends ContextAwareBase implements Configurator {
     console.start();
     context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
     context.getLogger("org.flywaydb").setLevel(Level.WARN);
+    context.getLogger("com.github.kagkarlsson").setLevel(Level.WARN);
+    // It warns of jobs of other kinds in the same table, which are there on purpose.
+    context.getLogger("com.github.kagkarlsson.scheduler.jdbc").setLevel(Level.ERROR);
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     String wanted =
         Optional.ofNullable(System.getenv("QUIZBOT_LOG")).orElse(System.getProperty(LEVEL, ""));

@@ -29,6 +29,9 @@ public final class Commands {
           "I can't tell yet whether the question was posted.",
           new Block.Plain("I will look in half a minute; there is no need to ask again."));
 
+  private static final Card LATER =
+      Card.of("Your question follows by itself: too much is being posted just now.");
+
   private final Quiz quiz;
   private final Daily daily;
   private final CatchUp catchUp;
@@ -175,6 +178,9 @@ public final class Commands {
   private Card ask(AskRequest request) {
     try {
       return Replies.to(quiz.ask(request, clock.instant()));
+    } catch (NotYetException busy) {
+      log.info("later venue={}: {}", request.venue().key(), busy.getMessage());
+      return LATER;
     } catch (RuntimeException unclear) {
       log.warn("unclear post venue={}", request.venue().key(), unclear);
       return UNCLEAR;

@@ -104,6 +104,19 @@ public abstract class JourneyContract extends Journeys {
   }
 
   @Test
+  void aCountThatAStopCutShortIsShownAfterTheStart() {
+    Post question = ask("spark");
+    world().limitEdits(1, Duration.ofMinutes(1));
+    ada().answers(question, "A");
+    await().until(() -> world().allWentWrong());
+    world().stopBot();
+    assertThat(question.text()).contains("0 answered");
+    world().pass(Duration.ofMinutes(1));
+    world().startBot();
+    await().until(() -> question.text().contains("1 answered"));
+  }
+
+  @Test
   void aPostThatFailsIsMadeUpFor() {
     world().failPosts(1);
     ada().asks(general(), "spark");
