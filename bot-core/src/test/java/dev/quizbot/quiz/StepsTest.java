@@ -155,6 +155,28 @@ class StepsTest {
   }
 
   @Test
+  void aQuestionThatIsLateIsPostedAsLongAsItsTermsSayAndStaysOpenForAWhile() {
+    Instant closing = NOON.plus(Duration.ofMinutes(30));
+    Round round = plan(closing, NOON.plus(Duration.ofHours(3)));
+
+    steps().catchUp(round.id(), NOON.plus(Duration.ofHours(2)));
+
+    Round open = store().round(round.id()).orElseThrow();
+    assertThat(open.phase()).isEqualTo(Phase.OPEN);
+    assertThat(open.deal().terms().closesAt()).isEqualTo(NOON.plus(Duration.ofMinutes(150)));
+  }
+
+  @Test
+  void aQuestionIsNotPostedLaterThanItsTermsSayHoweverLongItWouldBeOpen() {
+    Round round = plan(NOON.plus(Duration.ofDays(7)), NOON.plus(Duration.ofHours(3)));
+
+    steps().catchUp(round.id(), NOON.plus(Duration.ofHours(3)));
+
+    assertThat(phase(round)).isEqualTo(Phase.ABANDONED);
+    assertThat(chat.log).isEmpty();
+  }
+
+  @Test
   void aCommandDeliveredAgainIsToldWhatBecameOfTheFirst() {
     Round round = plan(0, NOON);
     Store.Dealt again = new Store.Dealt(round, false);
@@ -179,10 +201,30 @@ class StepsTest {
   }
 
   private Round plan(int day, Instant at) {
+    return plan(deal(day, at));
+  }
+
+  /** A round of noon. */
+  private Round plan(Instant closesAt, Instant postBy) {
+    Deal deal = deal(0, NOON);
+    return plan(
+        new Deal(
+            VENUE,
+            deal.occasion(),
+            deal.question(),
+            deal.order(),
+            deal.askedBy(),
+            new Deal.Terms(Feedback.INSTANT, NOON, closesAt, postBy, Optional.empty())));
+  }
+
+  private static Deal deal(int day, Instant at) {
     Occasion occasion = Occasion.daily("daily", MONDAY.plusDays(day));
-    Deal deal = Deals.deal(VENUE, Questions.question("q" + day), occasion, Feedback.INSTANT, at);
+    return Deals.deal(VENUE, Questions.question("q" + day), occasion, Feedback.INSTANT, at);
+  }
+
+  private Round plan(Deal deal) {
     return store()
-        .deal(VENUE, occasion, Instant.EPOCH, history -> Optional.of(deal))
+        .deal(VENUE, deal.occasion(), Instant.EPOCH, history -> Optional.of(deal))
         .orElseThrow()
         .round();
   }
