@@ -2,6 +2,7 @@ package dev.quizbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +39,50 @@ class OperationsTest {
     ready.set(true);
     assertThat(get("/health/ready").statusCode()).isEqualTo(200);
     assertThat(get("/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoeverAsksWhetherItIsAliveNeedNotWaitUntilItIsReady() throws Exception {
+    CountDownLatch away = new CountDownLatch(1);
+    AtomicInteger looks = new AtomicInteger();
+    try (Operations waiting =
+        Operations.listen(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            () -> {
+              looks.incrementAndGet();
+              awaitReturn(away);
+              return true;
+            })) {
+      List<CompletableFuture<HttpResponse<String>>> asked =
+          IntStream.range(0, 10).mapToObj(i -> ask(waiting, "/health/ready")).toList();
+      await().until(() -> looks.get() == 1);
+
+      assertThat(ask(waiting, "/health/live").get(10, TimeUnit.SECONDS).statusCode())
+          .isEqualTo(200);
+      assertThat(asked).noneMatch(CompletableFuture::isDone);
+      for (CompletableFuture<HttpResponse<String>> ready : asked) {
+        assertThat(ready.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(503);
+      }
+      assertThat(looks).hasValue(1);
+      away.countDown();
+      await().until(() -> ask(waiting, "/health/ready").get().statusCode() == 200);
+    } finally {
+      away.countDown();
+    }
+  }
+
+  private static void awaitReturn(CountDownLatch away) {
+    try {
+      away.await();
+    } catch (InterruptedException stopping) {
+      throw new IllegalStateException(stopping);
+    }
+  }
+
+  private static CompletableFuture<HttpResponse<String>> ask(Operations of, String path) {
+    URI address = URI.create("http://127.0.0.1:%d%s".formatted(of.port(), path));
+    return HttpClient.newHttpClient()
+        .sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
