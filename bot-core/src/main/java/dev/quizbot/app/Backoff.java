@@ -19,6 +19,15 @@ public final class Backoff {
     public UnreachableException(Throwable cause) {
       super(cause.toString(), cause);
     }
+
+    /**
+     * The server could not be reached.
+     *
+     * @param reason for people
+     */
+    public UnreachableException(String reason, Throwable cause) {
+      super(reason, cause);
+    }
   }
 
   /**

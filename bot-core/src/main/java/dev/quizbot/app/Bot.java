@@ -9,6 +9,7 @@ import dev.quizbot.quiz.Rules;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.store.Credentials;
 import dev.quizbot.store.Database;
+import dev.quizbot.store.DatabaseException;
 import dev.quizbot.store.SqlStore;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -36,12 +37,33 @@ public final class Bot implements AutoCloseable {
    * @throws IllegalStateException if a file with a secret can't be read
    */
   public static Bot start(Settings settings) {
-    Credentials credentials = credentials(System.getenv());
-    CompletableFuture<LiveBank> bank =
-        CompletableFuture.supplyAsync(() -> new LiveBank(settings.get(BotSettings.BANK_FOLDER)));
-    SqlStore store =
-        Database.open(settings.get(BotSettings.DATABASE_URL), credentials, new FileFormat());
+    CompletableFuture<LiveBank> bank = readBank(settings);
+    SqlStore store = open(settings, credentials(System.getenv()));
     return new Bot(settings, bank.join(), store);
+  }
+
+  /** As {@link #start}, however long it takes until the database can be reached. */
+  static Bot startWhenReached(Settings settings) throws InterruptedException {
+    CompletableFuture<LiveBank> bank = readBank(settings);
+    Credentials credentials = credentials(System.getenv());
+    SqlStore store = Backoff.untilReached("database", () -> reach(settings, credentials));
+    return new Bot(settings, bank.join(), store);
+  }
+
+  private static CompletableFuture<LiveBank> readBank(Settings settings) {
+    return CompletableFuture.supplyAsync(() -> new LiveBank(settings.get(BotSettings.BANK_FOLDER)));
+  }
+
+  private static SqlStore reach(Settings settings, Credentials credentials) {
+    try {
+      return open(settings, credentials);
+    } catch (DatabaseException.AwayException away) {
+      throw new Backoff.UnreachableException(away.database() + ": " + away.reason(), away);
+    }
+  }
+
+  private static SqlStore open(Settings settings, Credentials credentials) {
+    return Database.open(settings.get(BotSettings.DATABASE_URL), credentials, new FileFormat());
   }
 
   static Credentials credentials(Map<String, String> environment) {

@@ -131,23 +131,29 @@ public final class ChatBot implements AutoCloseable {
   }
 
   /**
-   * Opens the database and the endpoint for operators; nothing runs by itself yet.
+   * Opens the endpoint for operators and the database, however long it takes until that can be
+   * reached; nothing runs by itself yet.
    *
    * @throws dev.quizbot.store.DatabaseException if the database can't be opened
    * @throws IllegalStateException if the endpoint's address is taken
    */
-  public static ChatBot open(Setup setup) {
+  public static ChatBot open(Setup setup) throws InterruptedException {
     AtomicReference<BooleanSupplier> connected = new AtomicReference<>(() -> false);
-    Bot bot = Bot.start(setup.settings());
+    Optional<Operations> operations =
+        setup
+            .settings()
+            .get(BotSettings.OPS_HTTP)
+            .map(at -> Operations.listen(at, () -> connected.get().getAsBoolean()));
     try {
-      Optional<Operations> operations =
-          setup
-              .settings()
-              .get(BotSettings.OPS_HTTP)
-              .map(at -> Operations.listen(at, () -> connected.get().getAsBoolean() && bot.isUp()));
-      return new ChatBot(bot, operations, connected, setup);
-    } catch (RuntimeException failure) {
-      bot.close();
+      Bot bot = Bot.startWhenReached(setup.settings());
+      try {
+        return new ChatBot(bot, operations, connected, setup);
+      } catch (RuntimeException failure) {
+        bot.close();
+        throw failure;
+      }
+    } catch (RuntimeException | InterruptedException failure) {
+      operations.ifPresent(Operations::close);
       throw failure;
     }
   }
@@ -184,10 +190,9 @@ public final class ChatBot implements AutoCloseable {
    * @param isConnected whether it stands right now
    */
   public void run(BooleanSupplier isConnected) {
-    connected.set(isConnected);
+    connected.set(() -> isConnected.getAsBoolean() && bot.isUp());
     upkeep.start(minutely);
     schedule.start();
-    operations.ifPresent(at -> log.info("health and metrics at port={}", at.port()));
     log.info("ready questions={}", bot.bank().get().questions().size());
   }
 

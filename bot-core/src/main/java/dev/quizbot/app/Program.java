@@ -29,9 +29,15 @@ import picocli.CommandLine.Spec;
     description = "Runs the quiz bot until it is stopped.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit code:%n",
-    exitCodeList = {"0:success", "1:something must be mended", "2:wrong usage"})
+    exitCodeList = {
+      "0:success",
+      "1:something must be mended",
+      "2:wrong usage",
+      "3:an unexpected failure; starting again may help"
+    })
 public final class Program implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(Program.class);
+  static final int UNEXPECTED = 3;
   private static final Path CONFIG = Path.of("config", "quizbot.yml");
 
   private final Adapter adapter;
@@ -77,7 +83,8 @@ public final class Program implements Callable<Integer> {
   /**
    * Runs the program.
    *
-   * @return the exit code: 1 if it can't be started, with one line in the log that says why
+   * @return the exit code: 1 if it can't be started as set up, with one line in the log that says
+   *     why
    */
   public static int run(Adapter adapter, String... args) {
     Program program = new Program(adapter);
@@ -119,14 +126,15 @@ public final class Program implements Callable<Integer> {
         adapter.known());
   }
 
-  private static int explain(Exception failure) throws Exception {
+  private static int explain(Exception failure) {
     if (failure instanceof SettingsException
         || failure instanceof DatabaseException
         || failure instanceof IllegalStateException) {
       log.error("{}", failure.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
-    throw failure;
+    log.error("failed", failure);
+    return UNEXPECTED;
   }
 
   private static void stop(AutoCloseable bot) {

@@ -25,16 +25,14 @@ public final class Database {
    * @param credentials go before those in the URL; SQLite needs none
    * @param format how dealt questions are kept
    * @throws DatabaseException if it can't be opened; the message says why and is meant for people
+   * @throws DatabaseException.AwayException if trying again later may help
    */
   public static SqlStore open(String url, Credentials credentials, QuestionText format) {
     Engine engine = engine(url, credentials);
     try {
       return new SqlStore(engine.open(), engine.dialect(), format);
     } catch (IOException | RuntimeException failure) {
-      throw new DatabaseException(
-          "the database %s can't be opened; %s (%s)"
-              .formatted(engine.shown(), engine.advice(), rootCause(failure)),
-          failure);
+      throw explained(engine, failure);
     }
   }
 
@@ -65,6 +63,16 @@ public final class Database {
     throw new DatabaseException(
         "database.url begins with '%s…'; write jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE"
             .formatted(kind.lookingAt() ? kind.group() : ""));
+  }
+
+  private static DatabaseException explained(Engine engine, Exception failure) {
+    String reason = rootCause(failure);
+    return engine.isAway(failure)
+        ? new DatabaseException.AwayException(engine.shown(), reason, failure)
+        : new DatabaseException(
+            "the database %s can't be opened; %s (%s)"
+                .formatted(engine.shown(), engine.advice(), reason),
+            failure);
   }
 
   private static String rootCause(Throwable failure) {

@@ -16,6 +16,11 @@ abstract class Engine {
   /** What people should look at when it can't be opened. */
   abstract String advice();
 
+  /** Whether a failure may pass by itself, as when a server is not there yet. */
+  boolean isAway(Throwable failure) {
+    return false;
+  }
+
   abstract Dialect dialect();
 
   /**

@@ -37,6 +37,17 @@ final class PostgresEngine extends Engine {
   private static final int CONNECT_SECONDS = 2;
   private static final int SILENCE_SECONDS = 3;
   private static final int ALIVE_CHECK_MS = 1000;
+  private static final int LOGIN_SECONDS = 5;
+
+  /**
+   * SQLSTATE of a server that is not there (class 08, except refusals that stay what they are),
+   * stops, starts or has no more room for connections.
+   *
+   * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL's
+   *     error codes</a>
+   */
+  private static final Pattern AWAY =
+      Pattern.compile("08(000|001|003|006|007)|53...|57P0[123]", Pattern.CASE_INSENSITIVE);
 
   /**
    * Whatever the server, the database or the user have as their standards. The last line frees what
@@ -90,6 +101,18 @@ final class PostgresEngine extends Engine {
   }
 
   @Override
+  boolean isAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException answer
+          && answer.getSQLState() != null
+          && AWAY.matcher(answer.getSQLState()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   Dialect dialect() {
     return new PostgresDialect();
   }
@@ -103,6 +126,7 @@ final class PostgresEngine extends Engine {
   HikariDataSource open() {
     PGSimpleDataSource patient = source(); // migrations may take their time
     patient.setSocketTimeout(0);
+    patient.setLoginTimeout(LOGIN_SECONDS); // but a server that says nothing is not there
     migrations(patient).callbacks(new Isolation()).load().migrate();
     return pool();
   }

@@ -46,6 +46,16 @@ public final class LocalPostgres {
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '" + USER + "'");
   }
 
+  /**
+   * Lets bots have so many connections to a database at once.
+   *
+   * @param url as {@link #database()} returned it
+   */
+  public static void limitConnections(String url, int limit) {
+    String name = url.replaceFirst(".*/", "").replaceFirst("\\?.*", "");
+    execute("ALTER DATABASE %s CONNECTION LIMIT %d".formatted(name, limit));
+  }
+
   /** The server's port on this machine. */
   public static int port() {
     return Server.RUNNING.getPort();

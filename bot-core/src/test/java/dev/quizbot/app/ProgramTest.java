@@ -1,0 +1,33 @@
+package dev.quizbot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a program's exit code tells who starts it. */
+class ProgramTest {
+  @Test
+  void whatMustBeMendedIsOneLineAndAnythingElseMayBeTriedAgain() {
+    try (LogLines log = new LogLines(Program.class)) {
+      assertThat(run(new IllegalStateException("TOKEN is not set"))).isEqualTo(1);
+      assertThat(run(new UnsupportedOperationException("a fault"))).isEqualTo(3);
+      assertThat(log.lines()).containsExactly("ERROR TOKEN is not set", "ERROR failed");
+    }
+    assertThat(Program.run(adapter(new IllegalStateException()), "--nonsense")).isEqualTo(2);
+  }
+
+  private static int run(RuntimeException failure) {
+    return Program.run(adapter(failure));
+  }
+
+  private static Program.Adapter adapter(RuntimeException failure) {
+    return new Program.Adapter(
+        "discord",
+        BotSettings.ALL,
+        (settings, environment) -> {
+          throw failure;
+        },
+        (settings, environment, series) -> List.of());
+  }
+}
