@@ -35,8 +35,8 @@ public final class BankFolder {
   /**
    * Reads every question in a folder, and names every problem of every file.
    *
-   * @param strict whether what makes a question guessable or unshowable is a problem too; such a
-   *     question is in the bank all the same
+   * @param strict whether what makes a question guessable is a problem too; such a question is in
+   *     the bank all the same
    */
   public static BankReport read(Path folder, boolean strict) {
     BankFolder reading = new BankFolder(folder, strict);
@@ -89,8 +89,14 @@ public final class BankFolder {
   }
 
   private void accept(QuestionReader.Located located, Problems found) {
+    boolean fits = LengthRules.check(located, found);
+    if (strict) {
+      StrictRules.check(located, found);
+    }
+    if (!fits) {
+      return;
+    }
     Question question = located.question();
-    Node.Mapping frontMatter = located.frontMatter();
     String path = found.path();
     String sameId = pathById.putIfAbsent(question.id(), path);
     if (sameId != null) {
@@ -99,14 +105,10 @@ public final class BankFolder {
     String text = FoldedText.of(question.prompt().text());
     String sameText = pathByText.putIfAbsent(text, path);
     if (sameText != null) {
-      Place place = frontMatter.value("question").map(Node::place).orElse(Place.START);
-      found.add(place, "%s asks the same; remove or reword one", sameText);
+      found.add(located.place("question"), "%s asks the same; remove or reword one", sameText);
     }
     if (sameId == null && sameText == null) {
       questions.put(question.id(), question);
-    }
-    if (strict) {
-      StrictRules.check(question, frontMatter, found);
     }
   }
 

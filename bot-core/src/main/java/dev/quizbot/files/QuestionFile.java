@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * The format of a question: YAML front matter, then its notes in Markdown. Questions that were
  * dealt are stored in it too, so a text that could be read once must stay readable; new rules for
- * authors belong in {@link StrictRules}.
+ * authors belong in {@link StrictRules}, or in {@link LengthRules} if a question that breaks them
+ * can't be dealt.
  */
 public final class QuestionFile {
   static final Set<String> KEYS =

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes questions of the text of question files. */
 final class QuestionReader {
@@ -56,7 +57,24 @@ final class QuestionReader {
   }
 
   /** A question and the front matter it was made from. */
-  record Located(Question question, Node.Mapping frontMatter) {}
+  record Located(Question question, Node.Mapping frontMatter) {
+    /** Where the value of a key stands. */
+    Place place(String key) {
+      return frontMatter.value(key).map(Node::place).orElse(frontMatter.place());
+    }
+
+    /** Where the value of a key of one of the answers stands. */
+    Place place(Choice choice, String key) {
+      int index = question.prompt().choices().indexOf(choice);
+      Function<Node.Sequence, Node> item = sequence -> sequence.items().get(index);
+      return frontMatter
+          .value("answers")
+          .map(answers -> item.apply((Node.Sequence) answers))
+          .flatMap(answer -> ((Node.Mapping) answer).value(key))
+          .map(Node::place)
+          .orElse(place("answers"));
+    }
+  }
 
   private Optional<Question> question(String id, String topic, String notes) {
     String title = fields.line("title");

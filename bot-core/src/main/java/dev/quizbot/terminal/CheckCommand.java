@@ -34,8 +34,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description =
-          "Also name what makes a question guessable, or too long to be shown everywhere.")
+      description = "Also name what makes a question guessable, and answers not explained.")
   private boolean strict;
 
   @Mixin private ConfigOption config;

@@ -100,6 +100,23 @@ class BankFolderTest {
   }
 
   @Test
+  void aQuestionThatNoPlatformCanShowIsLeftOutButReadIfItWasDealt() throws IOException {
+    LiveBank running = new LiveBank(folder);
+    String tooLong =
+        text("good").replace("What about good?", "What about good?" + "?".repeat(3000));
+    write("spark/good.md", tooLong);
+    write("spark/other.md", text("other"));
+
+    assertThat(ids()).containsExactly("other");
+    assertThat(problems())
+        .containsExactly(
+            "spark/good.md:6:11: the question has 3016 characters, platforms show 3000; shorten it");
+    assertThat(running.refresh()).isTrue();
+    assertThat(running.get().question("good").orElseThrow().prompt().text()).hasSize(16);
+    assertThat(QuestionFile.read("good", "spark", tooLong).prompt().text()).hasSize(3016);
+  }
+
+  @Test
   void whatTheParserChokesOnIsNamedAndHarmsNoOther() throws IOException {
     for (String escape : List.of("\\UFFFFFFFF", "\\U00110000", "\\x")) {
       write("spark/bad.md", text("bad").replace("Text a", "Text " + escape));

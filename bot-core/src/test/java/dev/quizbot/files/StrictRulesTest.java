@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictRulesTest {
@@ -71,35 +70,6 @@ class StrictRulesTest {
         .containsExactly("x.md:9:19: reads like answer 'b'; reword one of them");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "'title: Title', 'title: ', 100, title",
-    "'question: What?', 'question: ', 3000, question",
-  })
-  void whatIsTooLongForAPlatformIsNamed(String old, String key, int limit, String what) {
-    assertThat(check(GOOD.replace(old, key + "x".repeat(limit)))).isEmpty();
-    assertThat(check(GOOD.replace(old, key + "x".repeat(limit + 1))))
-        .anyMatch(
-            problem -> problem.contains("the %s has %d characters".formatted(what, limit + 1)));
-  }
-
-  @Test
-  void answersThatAreTooLongAreNamed() {
-    String longest = "x".repeat(StrictRules.MAX_CHOICE);
-
-    assertThat(check(GOOD.replace("Short", longest))).isEmpty();
-    assertThat(check(GOOD.replace("Short", longest + "x"))).hasSize(1);
-  }
-
-  @Test
-  void aQuestionThatIsTooLongWithItsAnswersIsNamed() {
-    String answers = GOOD.replace("Short", "x".repeat(300)).replace("Another", "y".repeat(200));
-
-    assertThat(check(answers.replace("What?", "q".repeat(2900)))).isEmpty();
-    assertThat(check(answers.replace("What?", "q".repeat(3000))))
-        .anyMatch(problem -> problem.contains("the question with its answers has"));
-  }
-
   @Test
   void anAnswerWithoutExplanationIsNamed() {
     assertThat(check(GOOD.replaceFirst(", explanation: Because.", "")))
@@ -116,7 +86,7 @@ class StrictRulesTest {
     Problems problems = new Problems("x.md");
     QuestionReader.Located located =
         QuestionReader.parse("id", "topic", text, problems).orElseThrow();
-    StrictRules.check(located.question(), located.frontMatter(), problems);
+    StrictRules.check(located, problems);
     return problems.found().stream().map(Problem::toString).toList();
   }
 }
