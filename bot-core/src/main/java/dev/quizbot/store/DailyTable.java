@@ -8,12 +8,18 @@ import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.Pause;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code daily_series}. */
 final class DailyTable {
@@ -23,11 +29,20 @@ final class DailyTable {
   /** In {@code set_by}: it stands in the settings file. */
   private static final String NOBODY = "";
 
+  /** Nobody can write it, so a line that has it named no zone that is known here. */
+  private static final ZoneId NO_ZONE = ZoneOffset.ofTotalSeconds(1);
+
+  private static final Logger log = LoggerFactory.getLogger(DailyTable.class);
+
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
   List<DailySeries> of(Handle handle, Venue venue) {
     return bind(
             handle.createQuery("SELECT * FROM daily_series" + OF_VENUE + " ORDER BY name"), venue)
-        .map((row, context) -> series(row))
-        .list();
+        .map((row, context) -> readable(row))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   Optional<DailySeries> find(Handle handle, Venue venue, String name) {
@@ -35,16 +50,19 @@ final class DailyTable {
             handle.createQuery("SELECT * FROM daily_series" + OF_VENUE + " AND name = :name"),
             venue)
         .bind("name", name)
-        .map((row, context) -> series(row))
-        .findOne();
+        .map((row, context) -> readable(row))
+        .findOne()
+        .flatMap(series -> series);
   }
 
   List<DailySeries> all(Handle handle, String platform) {
     return handle
         .createQuery("SELECT * FROM daily_series WHERE platform = :platform")
         .bind("platform", platform)
-        .map((row, context) -> series(row))
-        .list();
+        .map((row, context) -> readable(row))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   boolean put(Handle handle, DailySeries series) {
@@ -121,10 +139,34 @@ final class DailyTable {
         .bind("because", pause.flatMap(Pause::reason));
   }
 
+  /**
+   * One that can't be read, because another version wrote it or the JDK does not know its zone,
+   * must not take the others along.
+   */
+  private Optional<DailySeries> readable(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(series(row));
+    } catch (IllegalArgumentException | DateTimeException | DailyLine.UnreadableException odd) {
+      String line = row.getString("line");
+      String id = venue(row).key() + '/' + row.getString("name");
+      if (logged.add(id + ' ' + line)) {
+        log.warn("daily skipped series={}: '{}' can't be read: {}", id, line, odd.getMessage());
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static Venue venue(ResultSet row) throws SQLException {
+    return new Venue(
+        row.getString("platform"), row.getString("community"), row.getString("channel"));
+  }
+
   private static DailySeries series(ResultSet row) throws SQLException {
-    Venue venue =
-        new Venue(row.getString("platform"), row.getString("community"), row.getString("channel"));
-    DailyLine line = DailyLine.parse(row.getString("line"), ZoneOffset.UTC);
+    Venue venue = venue(row);
+    DailyLine line = DailyLine.parse(row.getString("line"), NO_ZONE);
+    if (line.plan().timetable().zone().equals(NO_ZONE)) {
+      throw new IllegalArgumentException("it names no time zone that this JDK knows");
+    }
     String by = row.getString("set_by");
     Optional<Player> player =
         by.equals(NOBODY)
