@@ -1,11 +1,11 @@
 package dev.quizbot.app;
 
 import dev.quizbot.files.Setting;
+import dev.quizbot.quiz.TimeWords;
 import dev.quizbot.round.Feedback;
 import java.net.InetSocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -79,11 +79,11 @@ public final class BotSettings {
   }
 
   private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException wrong) {
-      throw new IllegalArgumentException("write a time zone like Europe/Berlin or UTC", wrong);
-    }
+    return TimeWords.zone(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "write a time zone like Europe/Berlin, UTC or +02:00"));
   }
 
   private static Optional<InetSocketAddress> address(String text) {

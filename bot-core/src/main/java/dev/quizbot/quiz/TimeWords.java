@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words that people write for times, zones and durations. */
-final class TimeWords {
+public final class TimeWords {
   private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3]):([0-5][0-9])");
   private static final Pattern OFFSET =
       Pattern.compile("Z|[+-](0[0-9]|1[0-7]):[0-5][0-9]|[+-]18:00");
@@ -39,7 +39,7 @@ final class TimeWords {
   }
 
   /** A zone by its IANA name, in any case, or a fixed offset like {@code +02:00}. */
-  static Optional<ZoneId> zone(String word) {
+  public static Optional<ZoneId> zone(String word) {
     if (OFFSET.matcher(word).matches()) {
       return Optional.of(ZoneId.of(word));
     }

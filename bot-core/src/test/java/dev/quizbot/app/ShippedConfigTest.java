@@ -59,6 +59,8 @@ class ShippedConfigTest {
     "QUIZBOT_DEFAULTS_CLOSE_AFTER, 90s, PT1M30S",
     "QUIZBOT_DEFAULTS_FEEDBACK, At-Reveal, AT_REVEAL",
     "QUIZBOT_DEFAULTS_ZONE, Europe/Berlin, Europe/Berlin",
+    "QUIZBOT_DEFAULTS_ZONE, europe/berlin, Europe/Berlin",
+    "QUIZBOT_DEFAULTS_ZONE, +02:00, +02:00",
     "QUIZBOT_BANK_FOLDER, /questions, /questions",
     "QUIZBOT_DATABASE_URL, jdbc:sqlite:x.db, jdbc:sqlite:x.db",
     "QUIZBOT_BANK_FIRST_QUESTION, none, none",
@@ -85,7 +87,8 @@ class ShippedConfigTest {
     "QUIZBOT_DEFAULTS_CLOSE_AFTER, 8, 'write a duration like 90s, 30m, 8h or 2d'",
     "QUIZBOT_DEFAULTS_CLOSE_AFTER, -1h, 'write a duration like 90s, 30m, 8h or 2d'",
     "QUIZBOT_DEFAULTS_FEEDBACK, never, write instant or at-reveal",
-    "QUIZBOT_DEFAULTS_ZONE, Berlin, write a time zone like Europe/Berlin or UTC",
+    "QUIZBOT_DEFAULTS_ZONE, Berlin, 'write a time zone like Europe/Berlin, UTC or +02:00'",
+    "QUIZBOT_DEFAULTS_ZONE, UTC+2, 'write a time zone like Europe/Berlin, UTC or +02:00'",
   })
   void aWrongValueIsExplained(String variable, String text, String advice) {
     org.assertj.core.api.Assertions.assertThatThrownBy(
