@@ -86,7 +86,18 @@ record FixedSeries(Venue venue, String line) {
         DailySeries.of(
             venue, line.name(), line.plan(), new DailySeries.Setting(Optional.empty(), now));
     store.put(series);
-    log.info("daily set up series={} from the settings file: {}", SeriesId.of(series), line.text());
+    there
+        .flatMap(before -> before.setting().by())
+        .ifPresent(
+            by ->
+                log.warn(
+                    "daily replaced series={}: player={} ({}) had set it up in chat, and now the"
+                        + " settings file has one of the same name",
+                    SeriesId.of(series),
+                    by.id().value(),
+                    by.name()));
+    log.info(
+        "daily set up series={} from the settings file: {}", SeriesId.of(series), line.text());
   }
 
   private DailyLine read(ZoneId zone) {

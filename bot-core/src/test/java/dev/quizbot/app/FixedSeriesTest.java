@@ -73,6 +73,30 @@ class FixedSeriesTest {
   }
 
   @Test
+  void whoeverSetUpInChatWhatTheFileNowHasIsNamedInTheLog() throws IOException {
+    store()
+        .put(
+            DailySeries.of(
+                CHANNEL,
+                "daily",
+                DailyLine.parse("08:00", BERLIN).plan(),
+                new DailySeries.Setting(
+                    Optional.of(new Player(new PlayerId("slack", "U1"), "Ada")), NOON)));
+    try (LogLines log = new LogLines(FixedSeries.class)) {
+      sync(NOON, ENTRY);
+      assertThat(log.lines())
+          .filteredOn(line -> line.startsWith("WARN "))
+          .singleElement()
+          .asString()
+          .contains("daily replaced series=slack/T1/C1/daily: player=U1 (Ada) had set it up");
+      sync(NOON, ENTRY);
+      sync(NOON, "slack/T1/C1 10:00");
+      assertThat(log.lines()).filteredOn(line -> line.startsWith("WARN ")).hasSize(1);
+    }
+    assertThat(store().series(CHANNEL, "daily").orElseThrow().isFixed()).isTrue();
+  }
+
+  @Test
   void whatIsWrongIsNamedWithItsPlace() {
     assertThatThrownBy(() -> sync(NOON, ENTRY, "general 09:30"))
         .isInstanceOf(SettingsException.class)
