@@ -6,18 +6,13 @@ import dev.quizbot.quiz.Daily;
 import dev.quizbot.quiz.DailyLine;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.Slot;
-import dev.quizbot.store.Database;
-import dev.quizbot.store.SqlStore;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Looks whether a bot that is set up so would work, and says what needs attention. */
 public final class Doctor {
@@ -28,7 +23,7 @@ public final class Doctor {
   private final Settings settings;
   private final Map<String, String> environment;
   private final InstantSource clock;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings = new Findings();
 
   /**
    * What was found.
@@ -56,32 +51,38 @@ public final class Doctor {
   }
 
   /**
-   * Looks at everything.
+   * Looks at everything and changes nothing. What fails does not keep it from looking at the rest.
    *
    * @param platform whose daily questions are looked at; none for all
    * @return what was found
    */
   public List<Finding> examine(Optional<String> platform, Checkup checkup) {
-    findings.add(new Finding(true, "settings", "can be read"));
+    findings.add(true, "settings", "can be read");
     LiveBank bank = new LiveBank(settings.get(BotSettings.BANK_FOLDER));
     look(bank);
-    Optional<Holidays> holidays = attempt("holidays", this::holidays);
-    Optional<SqlStore> store = attempt("database", this::open);
-    List<DailySeries> series = List.of();
-    if (store.isPresent()) {
-      try (SqlStore open = store.get()) {
-        look(open);
-        series =
-            platform.map(List::of).orElse(List.copyOf(BotSettings.ADAPTER_SECTIONS)).stream()
-                .flatMap(name -> open.allSeries(name).stream())
-                .toList();
-        Daily daily = Daily.reading(bank, open);
-        series.forEach(one -> look(one, daily, holidays));
-      }
+    Optional<Holidays> holidays = findings.attempt("holidays", this::holidays);
+    List<String> platforms =
+        platform
+            .map(List::of)
+            .orElseGet(() -> BotSettings.ADAPTER_SECTIONS.stream().sorted().toList());
+    List<DailySeries> stored =
+        new DatabaseCheckup(findings, clock).look(settings, environment, platforms);
+    List<DailySeries> series =
+        FixedSeries.upon(
+            stored,
+            settings.get(BotSettings.SERIES).stream()
+                .filter(fixed -> platforms.contains(fixed.venue().platform()))
+                .toList(),
+            settings.get(BotSettings.ZONE),
+            clock.instant());
+    for (DailySeries one : series) {
+      String what = "daily " + SeriesId.of(one);
+      findings.attempt(what, () -> look(what, one, bank, holidays));
     }
-    List<DailySeries> all = series;
-    attempt("platform", () -> checkup.of(settings, environment, all)).ifPresent(findings::addAll);
-    return List.copyOf(findings);
+    findings
+        .attempt("platform", () -> checkup.of(settings, environment, series))
+        .ifPresent(findings::addAll);
+    return findings.all();
   }
 
   /** Prints a table; returns the exit code: 1 if something needs attention. */
@@ -107,76 +108,36 @@ public final class Doctor {
     int questions = bank.get().questions().size();
     int problems = bank.problems().size();
     findings.add(
-        new Finding(
-            questions > 0 && problems == 0,
-            "bank " + settings.get(BotSettings.BANK_FOLDER),
-            "%d questions, %d problems%s"
-                .formatted(
-                    questions, problems, problems == 0 ? "" : "; 'quizbot check' names them")));
+        questions > 0 && problems == 0,
+        "bank " + settings.get(BotSettings.BANK_FOLDER),
+        "%d questions, %d problems%s"
+            .formatted(questions, problems, problems == 0 ? "" : "; 'quizbot check' names them"));
   }
 
   private Holidays holidays() {
     Holidays holidays = new Holidays(settings.get(BotSettings.HOLIDAYS), clock);
     findings.add(
-        new Finding(
-            true,
-            "holidays",
-            "%d files, %d dates to come"
-                .formatted(settings.get(BotSettings.HOLIDAYS).size(), holidays.size())));
+        true,
+        "holidays",
+        "%d files, %d dates to come"
+            .formatted(settings.get(BotSettings.HOLIDAYS).size(), holidays.size()));
     return holidays;
   }
 
-  private SqlStore open() {
-    return Database.open(
-        settings.get(BotSettings.DATABASE_URL), Bot.credentials(environment), new FileFormat());
-  }
-
-  private void look(SqlStore store) {
-    findings.add(new Finding(true, "database", "can be reached, and its tables are up to date"));
-    attempt(
-            "database",
-            () -> {
-              store.keep("doctor", clock.instant().toString());
-              return new Finding(true, "database", "can be written");
-            })
-        .ifPresent(findings::add);
-    List<String> doubts = store.doubtsAboutDurability();
-    findings.add(
-        new Finding(
-            doubts.isEmpty(),
-            "database",
-            doubts.isEmpty()
-                ? "keeps what it has confirmed, even through a power cut"
-                : String.join("; ", doubts)));
-  }
-
-  private void look(DailySeries series, Daily daily, Optional<Holidays> holidays) {
-    Instant now = clock.instant();
+  private void look(String what, DailySeries series, LiveBank bank, Optional<Holidays> holidays) {
     DailyLine line = new DailyLine(series.name(), series.plan());
-    Optional<String> unknown = daily.unknown(line);
+    Optional<String> unknown = Daily.unknown(line, bank.get());
     String next =
         series
-            .from(now, date -> holidays.filter(all -> all.includes(date)).isPresent())
+            .from(clock.instant(), date -> holidays.filter(all -> all.includes(date)).isPresent())
             .findFirst()
             .map(Slot::due)
             .map(due -> "next " + NEXT.format(due.atZone(series.plan().timetable().zone())))
             .orElse("no date to come");
     Optional<String> paused = series.pause().flatMap(pause -> pause.reason());
     findings.add(
-        new Finding(
-            unknown.isEmpty() && paused.isEmpty(),
-            "daily " + SeriesId.of(series),
-            unknown.or(() -> paused.map(reason -> "paused: " + reason)).orElse(next)));
-  }
-
-  private <T> Optional<T> attempt(String what, Supplier<T> work) {
-    try {
-      return Optional.of(work.get());
-    } catch (RuntimeException failure) {
-      findings.add(
-          new Finding(
-              false, what, Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString)));
-      return Optional.empty();
-    }
+        unknown.isEmpty() && paused.isEmpty(),
+        what,
+        unknown.or(() -> paused.map(reason -> "paused: " + reason)).orElse(next));
   }
 }

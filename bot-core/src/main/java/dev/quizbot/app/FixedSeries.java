@@ -8,7 +8,9 @@ import dev.quizbot.schedule.DailySeries;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -77,14 +79,26 @@ record FixedSeries(Venue venue, String line) {
     }
   }
 
+  /** These, and over them those of the settings file, as if the bot had started. */
+  static List<DailySeries> upon(
+      List<DailySeries> stored, List<FixedSeries> all, ZoneId zone, Instant now) {
+    Map<String, DailySeries> merged = new LinkedHashMap<>();
+    stored.forEach(series -> merged.put(SeriesId.of(series), series));
+    for (FixedSeries fixed : all) {
+      DailySeries series = fixed.series(fixed.read(zone), now);
+      if (!isIn(Optional.ofNullable(merged.get(SeriesId.of(series))), series.plan())) {
+        merged.put(SeriesId.of(series), series);
+      }
+    }
+    return List.copyOf(merged.values());
+  }
+
   private void store(DailyLine line, DailyStore store, Instant now) {
     Optional<DailySeries> there = store.series(venue, line.name());
-    if (there.filter(s -> s.isFixed() && s.plan().equals(line.plan())).isPresent()) {
+    if (isIn(there, line.plan())) {
       return;
     }
-    DailySeries series =
-        DailySeries.of(
-            venue, line.name(), line.plan(), new DailySeries.Setting(Optional.empty(), now));
+    DailySeries series = series(line, now);
     store.put(series);
     there
         .flatMap(before -> before.setting().by())
@@ -98,6 +112,15 @@ record FixedSeries(Venue venue, String line) {
                     by.name()));
     log.info(
         "daily set up series={} from the settings file: {}", SeriesId.of(series), line.text());
+  }
+
+  private static boolean isIn(Optional<DailySeries> there, DailySeries.Plan plan) {
+    return there.filter(series -> series.isFixed() && series.plan().equals(plan)).isPresent();
+  }
+
+  private DailySeries series(DailyLine line, Instant now) {
+    return DailySeries.of(
+        venue, line.name(), line.plan(), new DailySeries.Setting(Optional.empty(), now));
   }
 
   private DailyLine read(ZoneId zone) {

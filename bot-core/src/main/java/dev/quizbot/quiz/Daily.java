@@ -89,17 +89,6 @@ public final class Daily {
     this.changed = changed;
   }
 
-  /** To look only, where nobody types commands. */
-  public static Daily reading(Supplier<QuestionBank> bank, DailyStore store) {
-    return new Daily(
-        bank,
-        store,
-        DaysOff.NONE,
-        new Wording("", "", "", "", ""),
-        (venue, group) -> Optional.empty(),
-        series -> {});
-  }
-
   /**
    * Sets up a series, or changes the one of the same name.
    *
@@ -264,7 +253,8 @@ public final class Daily {
           "'%s' stands in the bot's settings file; change it there, or choose another name."
               .formatted(line.name()));
     }
-    Optional<String> unknown = unknown(line).or(() -> unmentionable(line, venue));
+    Optional<String> unknown =
+        unknown(line, bank.get()).or(() -> unmentionable(line, venue));
     if (unknown.isPresent()) {
       return unknown;
     }
@@ -285,11 +275,11 @@ public final class Daily {
   }
 
   /** What in a line does not fit the bank, if anything. */
-  public Optional<String> unknown(DailyLine line) {
-    QuestionBank questions = bank.get();
+  public static Optional<String> unknown(DailyLine line, QuestionBank questions) {
     for (String topic : line.plan().selection().topics()) {
       if (!questions.knows(topic)) {
-        return Optional.of("nothing here is called '%s'%s".formatted(topic, meant(topic)));
+        return Optional.of(
+            "nothing here is called '%s'%s".formatted(topic, meant(topic, questions)));
       }
     }
     return questions.matching(line.plan().selection()).isEmpty()
@@ -298,8 +288,8 @@ public final class Daily {
   }
 
   /** A word that is nothing else counts as a topic, but may be a misspelt day or zone. */
-  private String meant(String word) {
-    List<String> candidates = new ArrayList<>(bank.get().nearest(word, 1));
+  private static String meant(String word, QuestionBank questions) {
+    List<String> candidates = new ArrayList<>(questions.nearest(word, 1));
     TimeWords.zones().forEach(candidates::add);
     candidates.addAll(
         List.of("mon-fri", "weekdays", "daily", "reveal", "feedback", "board", "mention", "name"));

@@ -65,6 +65,17 @@ final class DailyTable {
         .toList();
   }
 
+  /** Of a platform's series that can't be read, the ids, and why. */
+  List<String> unreadable(Handle handle, String platform) {
+    return handle
+        .createQuery("SELECT * FROM daily_series WHERE platform = :platform")
+        .bind("platform", platform)
+        .map((row, context) -> problem(row))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   boolean put(Handle handle, DailySeries series) {
     return bindPause(
                 bind(
@@ -144,15 +155,28 @@ final class DailyTable {
    * must not take the others along.
    */
   private Optional<DailySeries> readable(ResultSet row) throws SQLException {
-    try {
-      return Optional.of(series(row));
-    } catch (IllegalArgumentException | DateTimeException | DailyLine.UnreadableException odd) {
-      String line = row.getString("line");
-      String id = venue(row).key() + '/' + row.getString("name");
-      if (logged.add(id + ' ' + line)) {
-        log.warn("daily skipped series={}: '{}' can't be read: {}", id, line, odd.getMessage());
+    Optional<String> problem = problem(row);
+    if (problem.isPresent()) {
+      if (logged.add(problem.get())) {
+        log.warn("daily skipped series={}", problem.get());
       }
       return Optional.empty();
+    }
+    return Optional.of(series(row));
+  }
+
+  private static Optional<String> problem(ResultSet row) throws SQLException {
+    try {
+      series(row);
+      return Optional.empty();
+    } catch (IllegalArgumentException | DateTimeException | DailyLine.UnreadableException odd) {
+      return Optional.of(
+          "%s/%s: '%s' can't be read: %s"
+              .formatted(
+                  venue(row).key(),
+                  row.getString("name"),
+                  row.getString("line"),
+                  odd.getMessage()));
     }
   }
 

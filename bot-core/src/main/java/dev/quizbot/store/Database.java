@@ -3,6 +3,7 @@ package dev.quizbot.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,23 @@ public final class Database {
     Engine engine = engine(url, credentials);
     try {
       return new SqlStore(engine.open(), engine.dialect(), format);
+    } catch (IOException | RuntimeException failure) {
+      throw explained(engine, failure);
+    }
+  }
+
+  /**
+   * A look at a database; see {@link #open(String, Credentials, QuestionText)}.
+   *
+   * @return none if there is none yet, but opening would make it
+   */
+  public static Optional<DatabaseLook> look(
+      String url, Credentials credentials, QuestionText format) {
+    Engine engine = engine(url, credentials);
+    try {
+      return engine.isMade()
+          ? Optional.of(new DatabaseLook(engine.look(), engine.dialect(), format))
+          : Optional.empty();
     } catch (IOException | RuntimeException failure) {
       throw explained(engine, failure);
     }
@@ -75,7 +93,7 @@ public final class Database {
             failure);
   }
 
-  private static String rootCause(Throwable failure) {
+  static String rootCause(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();

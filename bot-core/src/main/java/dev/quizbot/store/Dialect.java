@@ -1,7 +1,9 @@
 package dev.quizbot.store;
 
 import dev.quizbot.round.Venue;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -13,6 +15,11 @@ class Dialect {
 
   /** Keeps other transactions from dealing in the venue until this one ends. */
   void hold(Handle handle, Venue venue) {}
+
+  /** The time by the database's own clock, if it has one. */
+  Optional<Instant> clock(Handle handle) {
+    return Optional.empty();
+  }
 
   /** See {@link SqlStore#doubtsAboutDurability}. */
   List<String> doubtsAboutDurability(Handle handle) {

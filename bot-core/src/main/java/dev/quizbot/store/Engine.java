@@ -30,6 +30,16 @@ abstract class Engine {
    */
   abstract void backup(Path file) throws IOException;
 
+  /**
+   * Whether it is there.
+   *
+   * @throws IOException if it is not and can't be made; the message says why
+   */
+  abstract boolean isMade() throws IOException;
+
+  /** Connections to it that leave it as it is. */
+  abstract HikariDataSource look();
+
   /** Connections to it, with its tables up to date. */
   abstract HikariDataSource open() throws IOException;
 

@@ -3,7 +3,9 @@ package dev.quizbot.store;
 import dev.quizbot.bank.Sha256;
 import dev.quizbot.round.Venue;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +24,11 @@ final class PostgresDialect extends Dialect {
   void hold(Handle handle, Venue venue) {
     byte[] hash = Sha256.of(venue.platform(), venue.community(), venue.channel());
     handle.execute("SELECT pg_advisory_xact_lock(?)", ByteBuffer.wrap(hash).getLong());
+  }
+
+  @Override
+  Optional<Instant> clock(Handle handle) {
+    return handle.createQuery("SELECT clock_timestamp()").mapTo(Instant.class).findOne();
   }
 
   @Override

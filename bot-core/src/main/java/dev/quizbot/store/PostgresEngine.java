@@ -122,6 +122,17 @@ final class PostgresEngine extends Engine {
     throw new DatabaseException("a PostgreSQL database is backed up with its own pg_dump");
   }
 
+  /** The server's administrator makes it; whether he has is seen when it is connected to. */
+  @Override
+  boolean isMade() {
+    return true;
+  }
+
+  @Override
+  HikariDataSource look() {
+    return pool();
+  }
+
   @Override
   HikariDataSource open() {
     PGSimpleDataSource patient = source(); // migrations may take their time

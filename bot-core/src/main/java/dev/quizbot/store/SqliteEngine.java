@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A file of SQLite's.
@@ -56,12 +57,38 @@ final class SqliteEngine extends Engine {
    * busy loop.
    */
   HikariDataSource pool() {
+    return pool(source(BUSY_MS));
+  }
+
+  private static HikariDataSource pool(DataSource source) {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(source(BUSY_MS));
+    config.setDataSource(source);
     config.setMaximumPoolSize(1);
     config.setConnectionTimeout(BUSY_MS);
     config.setPoolName("quizbot");
     return new HikariDataSource(config);
+  }
+
+  @Override
+  boolean isMade() throws IOException {
+    if (Files.exists(file())) {
+      return true;
+    }
+    Path folder = file().toAbsolutePath().getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new IOException("nothing can be made in " + folder);
+    }
+    return false;
+  }
+
+  @Override
+  HikariDataSource look() {
+    SQLiteConfig config = config(BUSY_MS);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    return pool(source(config));
   }
 
   @Override
@@ -85,16 +112,25 @@ final class SqliteEngine extends Engine {
   }
 
   private DataSource source(int busyMs) {
-    SQLiteConfig config = new SQLiteConfig();
+    SQLiteConfig config = config(busyMs);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    return source(config);
+  }
+
+  private DataSource source(SQLiteConfig config) {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    return source;
+  }
+
+  private static SQLiteConfig config(int busyMs) {
+    SQLiteConfig config = new SQLiteConfig();
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(busyMs);
     config.enforceForeignKeys(true);
     // A transaction that reads before it writes must own the write lock from the start.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl(url);
-    return source;
+    return config;
   }
 
   private void makeFolder() throws IOException {

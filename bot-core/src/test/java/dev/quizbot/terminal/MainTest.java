@@ -349,6 +349,49 @@ class MainTest {
     assertThat(result.err()).contains("the database").contains("can't be opened");
   }
 
+  @Test
+  void theDoctorLooksAndChangesNothing() throws IOException {
+    Path database = data.resolve("quizbot.db");
+    String config = config(database, "../seeds");
+
+    Result first = run("", "doctor", "--config", config);
+    assertThat(first.code()).isZero();
+    assertThat(first.out())
+        .contains("ok   settings ", "ok   bank ../seeds", "does not exist yet", "All is well.");
+    assertThat(database).doesNotExist();
+
+    play("a\n", "spark", "--count=1", "--data", data.toString());
+    Result second = run("", "doctor", "--config", config);
+    assertThat(second.out()).contains("its tables are up to date", "can be written");
+
+    Result third = run("", "doctor", "--config", config(database, "none"));
+    assertThat(third.code()).isEqualTo(1);
+    assertThat(third.out()).contains("LOOK bank none ", "1 thing needs attention.");
+  }
+
+  @Test
+  void aBackupIsAWholeDatabaseAndOverwritesNothing() throws IOException {
+    play("a\n", "spark", "--count=1", "--as=Ada", "--data", data.toString());
+    String config = config(data.resolve("quizbot.db"), "../seeds");
+    Path folder = Files.createDirectory(data.resolve("copy"));
+    Path copy = folder.resolve("quizbot.db");
+
+    Result first = run("", "backup", copy.toString(), "--config", config);
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).isEqualTo("Copied to " + copy + ".\n");
+    assertThat(run("", "leaderboard", "--data", folder.toString()).out()).contains("1. Ada: ");
+
+    Result again = run("", "backup", copy.toString(), "--config", config);
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(again.err()).contains("is there already; choose another name");
+    assertThat(run("", "backup").code()).isEqualTo(2);
+  }
+
+  private String config(Path database, String bank) throws IOException {
+    String text = "database: {url: 'jdbc:sqlite:%s'}%nbank: {folder: %s}%n";
+    return Files.writeString(data.resolve("c.yml"), text.formatted(database, bank)).toString();
+  }
+
   private Result play(String input, String... more) {
     List<String> arguments = new ArrayList<>(List.of("play", "--folder", SEEDS));
     if (!String.join(" ", more).contains("--data")) {
