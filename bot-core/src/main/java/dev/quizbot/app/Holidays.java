@@ -27,6 +27,7 @@ final class Holidays implements DaysOff {
   private final InstantSource clock;
   private Map<Path, FileTime> seen = Map.of();
   private LocalDate today = LocalDate.MIN;
+  private String problem = "";
   private volatile Set<LocalDate> dates = Set.of();
 
   /**
@@ -54,12 +55,20 @@ final class Holidays implements DaysOff {
     return dates.size();
   }
 
-  /** Reads the files if need be; keeps what it has when one can't be read any more. */
-  void refresh() {
+  /**
+   * Reads the files if need be; keeps what it has when one can't be read any more, and tries again
+   * the next time.
+   */
+  synchronized void refresh() {
     try {
       read();
+      problem = "";
     } catch (IllegalArgumentException unreadable) {
-      log.warn("daily.holidays: {}; the dates read before still hold", unreadable.getMessage());
+      String now = String.valueOf(unreadable.getMessage());
+      if (!now.equals(problem)) {
+        log.warn("daily.holidays: {}; the dates read before still hold", now);
+      }
+      problem = now;
     }
   }
 
@@ -69,13 +78,13 @@ final class Holidays implements DaysOff {
     if (date.equals(today) && now.equals(seen)) {
       return;
     }
-    seen = now;
-    today = date;
     Set<LocalDate> all = new HashSet<>();
     for (Path file : files) {
       all.addAll(HolidayFile.read(file, date.minusDays(DAYS_BACK), date.plusDays(DAYS_AHEAD)));
     }
     dates = Set.copyOf(all);
+    seen = now;
+    today = date;
     if (!files.isEmpty()) {
       log.info("read holidays={} files={}", dates.size(), files.size());
     }

@@ -5,8 +5,9 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.util.ICalDate;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ public final class HolidayFile {
   /** The library makes of a date its midnight in this zone. */
   private static final ZoneId LIBRARY = TimeZone.getDefault().toZoneId();
 
+  private static final String END = "END:VCALENDAR";
+
   private HolidayFile() {}
 
   /**
@@ -34,12 +37,14 @@ public final class HolidayFile {
    * @throws IllegalArgumentException if it can't be read; the message names the file
    */
   public static Set<LocalDate> read(Path file, LocalDate from, LocalDate to) {
-    try (InputStream in = Files.newInputStream(file)) {
-      List<ICalendar> calendars = Biweekly.parse(in).all();
+    try {
+      byte[] text = Files.readAllBytes(file);
+      List<ICalendar> calendars = Biweekly.parse(new ByteArrayInputStream(text)).all();
       if (calendars.isEmpty()) {
         throw new IllegalArgumentException(
             "%s: this is no calendar in iCalendar format (.ics)".formatted(file));
       }
+      requireEnd(file, text);
       Set<LocalDate> dates = new TreeSet<>();
       calendars.stream()
           .flatMap(calendar -> calendar.getEvents().stream())
@@ -51,6 +56,14 @@ public final class HolidayFile {
     } catch (IOException failure) {
       throw new IllegalArgumentException(
           "%s: can't be read (%s)".formatted(file, failure), failure);
+    }
+  }
+
+  /** The library takes half a calendar as it is; somebody may be writing the rest just now. */
+  private static void requireEnd(Path file, byte[] text) {
+    String end = new String(text, StandardCharsets.ISO_8859_1).stripTrailing();
+    if (!end.regionMatches(true, end.length() - END.length(), END, 0, END.length())) {
+      throw new IllegalArgumentException("%s: does not end with %s".formatted(file, END));
     }
   }
 

@@ -253,8 +253,7 @@ public final class Daily {
           "'%s' stands in the bot's settings file; change it there, or choose another name."
               .formatted(line.name()));
     }
-    Optional<String> unknown =
-        unknown(line, bank.get()).or(() -> unmentionable(line, venue));
+    Optional<String> unknown = unknown(line, bank.get()).or(() -> unmentionable(line, venue));
     if (unknown.isPresent()) {
       return unknown;
     }

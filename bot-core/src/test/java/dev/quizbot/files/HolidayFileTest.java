@@ -44,6 +44,21 @@ class HolidayFileTest {
     assertThat(read("BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:2026\r\nEND:VEVENT\r\n")).isEmpty();
   }
 
+  @Test
+  void halfACalendarIsNone() throws IOException {
+    String whole =
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+            + event("DTSTART;VALUE=DATE:20261225")
+            + event("DTSTART;VALUE=DATE:20261226")
+            + "end:vcalendar\r\n\r\n";
+
+    assertThat(write(whole)).hasSize(2);
+    for (int length = 1; length < whole.length() - 6; length += 7) {
+      String half = whole.substring(0, length);
+      assertThatThrownBy(() -> write(half)).hasMessageContaining("holidays.ics: ");
+    }
+  }
+
   private static String event(String... lines) {
     return "BEGIN:VEVENT\r\nUID:1@example.org\r\nDTSTAMP:20260101T000000Z\r\nSUMMARY:Holiday\r\n"
         + String.join("\r\n", lines)
