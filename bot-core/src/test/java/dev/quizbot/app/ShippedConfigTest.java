@@ -1,15 +1,20 @@
 package dev.quizbot.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quizbot.files.Setting;
 import dev.quizbot.files.Settings;
 import dev.quizbot.files.SettingsFile;
+import dev.quizbot.store.Database;
+import dev.quizbot.store.DatabaseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +54,28 @@ class ShippedConfigTest {
                 + ": "
                 + Pattern.quote(setting.many() ? "[]" : setting.standard())
                 + "$");
+  }
+
+  @Test
+  void theFormsOfDatabaseAddressesInItAreTaken() throws IOException {
+    String text = Files.readString(FILE);
+    assertThat(text).contains("DATABASE_USER ", "DATABASE_PASSWORD,", "DATABASE_PASSWORD_FILE ");
+    List<String> forms =
+        Pattern.compile("jdbc:postgresql:\\S+?(?=[.\\s])")
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .map(form -> form.replace("HOST", "127.0.0.1").replace("PORT", "1"))
+            .toList();
+
+    assertThat(forms).hasSize(2);
+    for (String form : forms) {
+      // Nothing listens there, but the address is one.
+      String url = form.replace("127.0.0.1/", "127.0.0.1:1/");
+      assertThatThrownBy(() -> Database.open(url, new FileFormat()))
+          .isInstanceOf(DatabaseException.AwayException.class)
+          .hasMessageContaining(url);
+    }
   }
 
   @ParameterizedTest
@@ -91,7 +118,7 @@ class ShippedConfigTest {
     "QUIZBOT_DEFAULTS_ZONE, UTC+2, 'write a time zone like Europe/Berlin, UTC or +02:00'",
   })
   void aWrongValueIsExplained(String variable, String text, String advice) {
-    org.assertj.core.api.Assertions.assertThatThrownBy(
+    assertThatThrownBy(
             () ->
                 SettingsFile.read(
                     Optional.of(FILE),
