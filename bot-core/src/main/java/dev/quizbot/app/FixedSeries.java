@@ -110,8 +110,7 @@ record FixedSeries(Venue venue, String line) {
                     SeriesId.of(series),
                     by.id().value(),
                     by.name()));
-    log.info(
-        "daily set up series={} from the settings file: {}", SeriesId.of(series), line.text());
+    log.info("daily set up series={} from the settings file: {}", SeriesId.of(series), line.text());
   }
 
   private static boolean isIn(Optional<DailySeries> there, DailySeries.Plan plan) {

@@ -3,14 +3,10 @@ package dev.quizbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quizbot.card.Card;
 import dev.quizbot.files.Settings;
 import dev.quizbot.files.SettingsFile;
 import dev.quizbot.quiz.DailyLine;
 import dev.quizbot.quiz.DailyPosts;
-import dev.quizbot.quiz.Delivery;
-import dev.quizbot.quiz.MessageKey;
-import dev.quizbot.quiz.Platform;
 import dev.quizbot.round.Feedback;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
@@ -153,33 +149,5 @@ class HolidaysTest {
             "QUIZBOT_BANK_FOLDER",
             "../seeds"),
         BotSettings.ALL);
-  }
-
-  /** Dealing sends nothing. */
-  private static final class Nowhere implements Platform {
-    @Override
-    public String name() {
-      return "nowhere";
-    }
-
-    @Override
-    public Delivery post(Venue venue, Card card, MessageKey key) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<String> find(Venue venue, MessageKey key) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Delivery edit(Venue venue, String message, Card card) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Delivery reply(Venue venue, String message, Card card, MessageKey key) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -54,17 +54,18 @@ public final class Cable implements AutoCloseable {
     if (door.isClosed()) {
       door = listen(port);
     }
-    synchronized (this) {
-      silent = false;
-      notifyAll();
-    }
+    speak();
+  }
+
+  private synchronized void speak() {
+    silent = false;
+    notifyAll();
   }
 
   @Override
   public void close() {
     cut();
-    mend();
-    close(door);
+    speak(); // lets the threads end
   }
 
   private ServerSocket listen(int port) {
