@@ -144,7 +144,7 @@ public final class Presses {
     try {
       quiz.close(id, clock.instant());
     } catch (RuntimeException failure) {
-      if (quiz.round(id).filter(round -> round.phase() == Phase.CLOSED).isEmpty()) {
+      if (quiz.round(id).filter(round -> round.takesBallots(clock.instant())).isPresent()) {
         throw failure;
       }
       log.warn("will explain later round={}: {}", id, failure.toString());
@@ -154,8 +154,8 @@ public final class Presses {
   private static Card revealed(Phase phase) {
     return switch (phase) {
       case REVEALED -> Card.of("The answer is explained below the question.");
-      case CLOSED -> Card.of("The question is closed; the explanation follows shortly.");
-      case PLANNED, OPEN -> Card.of("The question is just being changed; try again in a minute.");
+      case PLANNED, OPEN, CLOSED ->
+          Card.of("The question takes no more answers; the explanation follows shortly.");
       case REFUSED, ABANDONED ->
           Card.of("The question is over, but its message is gone, so nothing could be explained.");
     };

@@ -71,6 +71,9 @@ final class Steps {
 
   /** See {@link Quiz#close}. */
   void close(RoundId id, Instant now) {
+    if (!store.endEarly(id, now)) {
+      return;
+    }
     claims.take(
         id,
         now,
@@ -129,9 +132,7 @@ final class Steps {
   /** Posts a question that is surely not there yet. */
   private Asked post(Claim claim, Round planned, Instant now) {
     Round round = planned.postedAt(now);
-    if (!round.equals(planned)) {
-      store.advance(planned, round);
-    }
+    store.endLate(round.id(), round.deal().terms().closesAt());
     claim.require();
     store.expectMessage(round.id(), true);
     Delivery delivery;

@@ -104,11 +104,21 @@ public interface Store extends AutoCloseable {
   List<RoundId> uncounted(String platform);
 
   /**
-   * Puts a round's next state, and its end, in the place of the one it was made from.
+   * Puts a round's next state in the place of the one it was made from. Its terms stay.
    *
    * @return false if somebody else has moved the round on meanwhile; nothing is changed then
    */
   boolean advance(Round from, Round to);
+
+  /**
+   * Lets a round take no more ballots from an instant on, whoever is at its next step.
+   *
+   * @return false if it takes none any more
+   */
+  boolean endEarly(RoundId id, Instant at);
+
+  /** Lets a planned round take ballots until an instant, if that is later than planned. */
+  void endLate(RoundId id, Instant at);
 
   /**
    * Decides on a ballot and records it if accepted, with the round kept from changing meanwhile.

@@ -237,18 +237,42 @@ final class RoundTable {
     return handle
             .createUpdate(
                 """
-                UPDATE round SET phase = :to, message = :message, closed_at = :closedAt,
-                  closes_at = :closesAt
+                UPDATE round SET phase = :to, message = :message, closed_at = :closedAt
                 WHERE id = :id AND phase = :from
                 """)
             .bind("id", from.id().value())
             .bind("from", from.phase().name())
             .bind("to", to.phase().name())
             .bind("message", to.message())
-            .bind("closesAt", to.deal().terms().closesAt().toEpochMilli())
             .bind("closedAt", to.closedAt().map(Instant::toEpochMilli))
             .execute()
         == 1;
+  }
+
+  boolean endEarly(Handle handle, RoundId id, Instant at) {
+    return handle
+            .createUpdate(
+                """
+                UPDATE round
+                SET closes_at = CASE WHEN :at > dealt_at THEN :at ELSE dealt_at + 1 END
+                WHERE id = :id AND phase IN ('PLANNED', 'OPEN') AND closes_at >= :at
+                """)
+            .bind("id", id.value())
+            .bind("at", at.toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  void endLate(Handle handle, RoundId id, Instant at) {
+    handle
+        .createUpdate(
+            """
+            UPDATE round SET closes_at = :at
+            WHERE id = :id AND phase = 'PLANNED' AND closes_at < :at
+            """)
+        .bind("id", id.value())
+        .bind("at", at.toEpochMilli())
+        .execute();
   }
 
   /**

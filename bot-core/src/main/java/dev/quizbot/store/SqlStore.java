@@ -135,6 +135,16 @@ public final class SqlStore implements Store, DailyStore, Keep {
   }
 
   @Override
+  public boolean endEarly(RoundId id, Instant at) {
+    return jdbi.inTransaction(handle -> rounds.endEarly(handle, id, at));
+  }
+
+  @Override
+  public void endLate(RoundId id, Instant at) {
+    jdbi.useTransaction(handle -> rounds.endLate(handle, id, at));
+  }
+
+  @Override
   public Receipt cast(
       RoundId id, Player player, BiFunction<Round, Optional<Verdict>, Receipt> decision) {
     return cast(id, player, decision, List.of(ballots), ballots);

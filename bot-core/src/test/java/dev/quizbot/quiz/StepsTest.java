@@ -107,6 +107,19 @@ class StepsTest {
   }
 
   @Test
+  void aQuestionThatIsRevealedWhileItIsBeingPostedIsClosedNext() {
+    Round round = plan(0, NOON);
+    chat.onPost = () -> steps().close(round.id(), NOON.plusSeconds(1));
+    steps().post(round.id(), NOON);
+    assertThat(phase(round)).isEqualTo(Phase.OPEN);
+    assertThat(store().unfinished(VENUE.platform(), NOON.plusSeconds(1)))
+        .containsExactly(round.id());
+
+    steps().catchUp(round.id(), NOON.plusSeconds(2));
+    assertThat(phase(round)).isEqualTo(Phase.REVEALED);
+  }
+
+  @Test
   void theLastQuestionEndsBeforeTheNextIsPosted() {
     Round first = plan(0, NOON);
     steps().post(first.id(), NOON);

@@ -330,10 +330,27 @@ abstract class StoreContract {
   void aRoundThatIsPostedLateClosesLater() {
     Round round = plan(deal(one, Occasion.asked("1")));
     Round late = round.postedAt(NOON.plus(Duration.ofMinutes(50)));
-    store.advance(round, late);
+    store.endLate(round.id(), late.deal().terms().closesAt());
 
     assertThat(late.deal().terms().closesAt()).isEqualTo(NOON.plus(Duration.ofMinutes(110)));
     assertThat(store.round(round.id())).contains(late);
+    store.endLate(round.id(), NOON.plusSeconds(1));
+    assertThat(store.round(round.id())).contains(late);
+  }
+
+  @Test
+  void aRoundEndsEarlyWhoeverIsAtItsNextStep() {
+    Round round = plan(deal(one, Occasion.asked("1")));
+    Instant early = NOON.plusSeconds(5);
+
+    assertThat(store.endEarly(round.id(), early)).isTrue();
+    store.advance(round, round.posted("m")); // by somebody who has read it before
+
+    Round open = store.round(round.id()).orElseThrow();
+    assertThat(open.deal().terms().closesAt()).isEqualTo(early);
+    assertThat(store.unfinished("test", early)).containsExactly(round.id());
+    store.advance(open, open.close(early));
+    assertThat(store.endEarly(round.id(), early)).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.quizbot.discord;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.quizbot.app.BotSettings;
 import dev.quizbot.discord.local.Channel;
 import dev.quizbot.discord.local.LocalDiscord;
@@ -205,7 +206,8 @@ final class DiscordWorld implements World {
 
     @Override
     public boolean canBeAnswered() {
-      return !message.buttons().isEmpty() && !message.buttons().get(0).isDisabled();
+      JsonNode first = message.components().findParents("custom_id").get(0);
+      return !first.path("disabled").asBoolean();
     }
 
     @Override
