@@ -12,6 +12,7 @@ import dev.quizbot.app.Parts;
 import dev.quizbot.app.PlainText;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
+import dev.quizbot.card.Control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ final class CardBlocks {
   /** All blocks of a message together may have about 13,000 characters. */
   private static final int MAX_MESSAGE = 12_000;
 
+  /** Texts that must be made shorter are not made shorter than this. */
+  private static final int SHORTEST = 50;
+
   private CardBlocks() {}
 
   /**
@@ -33,13 +37,23 @@ final class CardBlocks {
    */
   record Message(String text, List<LayoutBlock> blocks) {}
 
-  /** A card that fits into one message; what is longer than a message is cut off. */
+  /** A card in one message; if it is too long, each of its texts is shortened. */
   static Message message(Card card) {
-    return parts(card).get(0);
+    List<Message> parts = split(card);
+    for (int most = MAX_MESSAGE; parts.size() > 1 && most > SHORTEST; ) {
+      most = most * 7 / 8;
+      parts = split(Shortened.card(card, most));
+    }
+    return parts.get(0);
   }
 
-  /** A card in as many messages as it takes; the controls are below the first. */
+  /** A card in as many messages as it takes; a question that can be answered in one. */
   static List<Message> parts(Card card) {
+    boolean question = card.controls().stream().anyMatch(Control.Choose.class::isInstance);
+    return question ? List.of(message(card)) : split(card);
+  }
+
+  private static List<Message> split(Card card) {
     List<Message> messages = new ArrayList<>();
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(header(card.title()));

@@ -3,6 +3,8 @@ package dev.quizbot.slack;
 import dev.quizbot.app.PlainText;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,18 +13,42 @@ import java.util.stream.Stream;
  * groups, of which it knows no names.
  */
 final class FallbackText {
-  /** Slack cuts off what is longer than 40,000. */
-  private static final int MAX_LENGTH = 12_000;
+  /** chat.update refuses a text of more than 4,000 characters, counted as they are sent. */
+  private static final int MAX_BYTES = 3_900;
+
+  private static final int SHORTEST = 16;
 
   private FallbackText() {}
 
+  /** Of what is too long, each text is shortened, so that no choice is missing. */
   static String of(Card card) {
-    String text =
+    List<String> texts =
         Stream.concat(
                 Stream.of(card.title()),
-                card.blocks().stream().filter(FallbackText::isRead).map(FallbackText::text))
-            .collect(Collectors.joining("\n"));
-    return Mrkdwn.escaped(PlainText.shortened(text, MAX_LENGTH));
+                card.blocks().stream().filter(FallbackText::isRead).flatMap(FallbackText::texts))
+            .toList();
+    String all = joined(texts, MAX_BYTES);
+    for (int most = MAX_BYTES; isTooLong(all) && most > SHORTEST; ) {
+      most = most * 7 / 8;
+      all = joined(texts, most);
+    }
+    return all;
+  }
+
+  private static boolean isTooLong(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+  }
+
+  private static String joined(List<String> texts, int most) {
+    return texts.stream()
+        .map(text -> Mrkdwn.escaped(PlainText.shortened(text, most)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> texts(Block block) {
+    return block instanceof Block.Choices choices
+        ? choices.lines().stream().map(FallbackText::text)
+        : Stream.of(text(block));
   }
 
   private static boolean isRead(Block block) {
@@ -37,7 +63,7 @@ final class FallbackText {
       return plain.text();
     }
     if (block instanceof Block.Choices choices) {
-      return choices.lines().stream().map(FallbackText::text).collect(Collectors.joining("\n"));
+      return texts(choices).collect(Collectors.joining("\n"));
     }
     if (block instanceof Block.Sources sources) {
       return sources.addresses().stream()

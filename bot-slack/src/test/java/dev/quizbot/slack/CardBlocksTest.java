@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.util.json.GsonFactory;
+import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
 import dev.quizbot.card.SampleCards;
 import dev.quizbot.local.Json;
 import dev.quizbot.local.Snapshots;
 import dev.quizbot.slack.local.Payload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,9 +88,27 @@ class CardBlocksTest {
     assertThat(CardBlocks.message(SampleCards.named("daily")).text()).doesNotContain(MENTION);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a ", "ü", "&", "日本", "😀 "})
+  void aQuestionThatIsTooLongKeepsItsChoices(String letters) {
+    Card open = SampleCards.named("several-open");
+    List<Block> blocks = new ArrayList<>(open.blocks());
+    blocks.set(0, new Block.Markdown(letters.repeat(20_000 / letters.length())));
+    Card card = new Card(open.title(), blocks, open.controls());
+    CardBlocks.Message message = CardBlocks.message(card);
+
+    check(new Payload(json(message)));
+    assertThat(CardBlocks.parts(card)).hasSize(1);
+    assertThat(json(message).path("blocks").toString())
+        .contains("…", "A topic in *Kafka*", "stdin", "Submit");
+    assertThat(message.text()).contains("…", "A: A topic in Kafka", "C: \"stdin\"");
+    assertThat(message.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(4_000);
+  }
+
   private static void check(Payload payload) {
     payload.requireAccepted();
     assertThat(payload.pings()).isSubsetOf(MENTION);
+    assertThat(payload.json().path("text").asText()).hasSizeLessThan(4_000);
   }
 
   private static List<Payload> messages(Card card) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** {@code chat.*} and {@code conversations.*}. */
 final class ChatMethods {
   private static final int MAX_TEXT = 40_000;
+  private static final int MAX_UPDATED_TEXT = 4_000;
 
   private final World world;
 
@@ -33,6 +34,9 @@ final class ChatMethods {
     Channel channel = world.channel(call.text("channel"));
     channel.requireWritable();
     Message message = channel.find(call.text("ts"));
+    if (call.text("text").length() > MAX_UPDATED_TEXT) {
+      throw new Refusal("msg_too_long");
+    }
     ObjectNode content = content(call);
     world.pings().readChange(message.json(false), content);
     message.update(content);
