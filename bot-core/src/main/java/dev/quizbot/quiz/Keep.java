@@ -21,6 +21,13 @@ public interface Keep {
   boolean forget(String name, String text);
 
   /**
+   * Puts a text in the place of this one.
+   *
+   * @return false if it is not there or another one; of several callers at once, one gets true
+   */
+  boolean replace(String name, String text, String other);
+
+  /**
    * Puts a text there if nothing is.
    *
    * @return false if something is there; of several callers at once, one gets true

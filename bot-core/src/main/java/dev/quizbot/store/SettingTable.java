@@ -34,6 +34,16 @@ final class SettingTable {
     return write(handle, name, value, "DO NOTHING") == 1;
   }
 
+  boolean replace(Handle handle, String name, String value, String other) {
+    return handle
+            .createUpdate("UPDATE setting SET value = :other WHERE name = :name AND value = :value")
+            .bind("name", name)
+            .bind("value", value)
+            .bind("other", other)
+            .execute()
+        == 1;
+  }
+
   boolean remove(Handle handle, String name, String value) {
     return handle
             .createUpdate("DELETE FROM setting WHERE name = :name AND value = :value")

@@ -261,6 +261,11 @@ public final class SqlStore implements Store, DailyStore, Keep {
   }
 
   @Override
+  public boolean replace(String name, String text, String other) {
+    return jdbi.inTransaction(handle -> settings.replace(handle, name, text, other));
+  }
+
+  @Override
   public boolean forget(String name, String text) {
     return jdbi.inTransaction(handle -> settings.remove(handle, name, text));
   }

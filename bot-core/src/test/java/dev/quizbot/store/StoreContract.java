@@ -748,6 +748,10 @@ abstract class StoreContract {
     assertThat(atOnce(4, caller -> store.keepFirst("a/3", "" + caller))).containsOnlyOnce(true);
     assertThat(store.keepFirst("a/1", "other")).isFalse();
     assertThat(store.keptUnder("a/")).hasSize(2).containsEntry("a/1", "one");
+    assertThat(store.replace("a/1", "other", "new")).isFalse();
+    assertThat(store.replace("a/4", "one", "new")).isFalse();
+    assertThat(atOnce(4, caller -> store.replace("a/1", "one", "new"))).containsOnlyOnce(true);
+    assertThat(store.kept("a/1")).contains("new");
   }
 
   @Test

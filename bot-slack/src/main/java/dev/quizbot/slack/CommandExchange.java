@@ -6,6 +6,7 @@ import com.slack.api.bolt.response.Response;
 import dev.quizbot.app.Exchange;
 import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Reply;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -28,7 +29,8 @@ final class CommandExchange implements Exchange {
 
   @Override
   public CompletionStage<?> reply(Reply reply) {
-    CardBlocks.Message message = CardBlocks.message(reply.card());
+    List<CardBlocks.Message> parts = CardBlocks.parts(reply.card());
+    CardBlocks.Message message = parts.get(0);
     acknowledgement =
         context.ack(
             SlashCommandResponse.builder()
@@ -36,6 +38,7 @@ final class CommandExchange implements Exchange {
                 .text(message.text())
                 .blocks(message.blocks())
                 .build());
+    later.send(parts.subList(1, parts.size()));
     return CompletableFuture.completedStage(null);
   }
 

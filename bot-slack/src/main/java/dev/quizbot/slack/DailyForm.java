@@ -18,7 +18,9 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.quiz.DailyLine;
+import dev.quizbot.round.Feedback;
 import dev.quizbot.schedule.DailySeries;
+import dev.quizbot.schedule.WeeklyBoard;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +58,9 @@ record DailyForm(String channel, Map<String, String> fields) {
   private static final String DIFFICULTY = "difficulty";
   private static final String REVEAL = "reveal";
   private static final String NAME = "name";
+  private static final String FEEDBACK = "feedback";
+  private static final String BOARD_DAY = "board-day";
+  private static final String BOARD_TIME = "board-time";
 
   private static final String UNSEEN = "unseen";
 
@@ -62,16 +68,23 @@ record DailyForm(String channel, Map<String, String> fields) {
   private static final String INPUT = "input";
 
   private static final int MAX_OPTIONS = 100;
+  private static final int MAX_OPTION = 75;
+  private static final String BOARD_AT = "16:00";
   private static final String ANY_TIME = "09:30 ";
 
   /**
    * The form as it opens.
    *
    * @param present the series that the form changes, if the channel has one
+   * @param names of all series that the channel has
    * @param zone of who fills it in
    */
   static View view(
-      String channel, Optional<DailyLine> present, ZoneId zone, Collection<String> topics) {
+      String channel,
+      Optional<DailyLine> present,
+      List<String> names,
+      ZoneId zone,
+      Collection<String> topics) {
     DailyLine line =
         present.orElseGet(() -> DailyLine.parse(ANY_TIME + zone.getId() + " mon-fri", zone));
     DailySeries.Plan plan = line.plan();
@@ -83,9 +96,10 @@ record DailyForm(String channel, Map<String, String> fields) {
             TimePickerElement.builder().initialTime(plan.timetable().time().toString())));
     blocks.add(input(ZONE, "Time zone, like Europe/Berlin", text(plan.timetable().zone().getId())));
     blocks.add(input(DAYS, "Days", days(plan.timetable().days())));
-    if (!topics.isEmpty()) {
+    List<String> offered = offered(topics, plan.selection().topics());
+    if (!offered.isEmpty()) {
       blocks.add(
-          optional(input(TOPICS, "Topics (any)", topics(topics, plan.selection().topics()))));
+          optional(input(TOPICS, "Topics (any)", topics(offered, plan.selection().topics()))));
     }
     blocks.add(
         optional(input(DIFFICULTY, "Difficulty (any)", difficulty(plan.selection().difficulty()))));
@@ -94,11 +108,27 @@ record DailyForm(String channel, Map<String, String> fields) {
             REVEAL,
             "Reveal after a while, like 8h or 30m, or at a time like 17:00",
             text(revealOf(line))));
-    blocks.add(input(NAME, "Name, so that a channel can have several", text(line.name())));
+    blocks.add(
+        optional(
+            input(
+                FEEDBACK, "Who answers learns the verdict (as usual)", feedback(plan.feedback()))));
+    Optional<WeeklyBoard> board = plan.board();
+    blocks.add(
+        optional(
+            input(BOARD_DAY, "The week's leaderboard on (no day)", day(board.map(b -> b.day())))));
+    blocks.add(
+        optional(
+            input(
+                BOARD_TIME,
+                "The week's leaderboard at",
+                TimePickerElement.builder()
+                    .initialTime(board.map(b -> b.time().toString()).orElse(BOARD_AT)))));
+    blocks.add(
+        input(NAME, "Name, so that a channel can have several" + had(names), text(line.name())));
     return View.builder()
         .type("modal")
         .callbackId(ID)
-        .privateMetadata(channel + " " + unseen(plan))
+        .privateMetadata(channel + " " + unseen(plan, offered))
         .title(ViewTitle.builder().type("plain_text").text("Daily question").build())
         .submit(ViewSubmit.builder().type("plain_text").text("Set up").build())
         .close(ViewClose.builder().type("plain_text").text("Cancel").build())
@@ -113,7 +143,7 @@ record DailyForm(String channel, Map<String, String> fields) {
         view.getState() == null ? Map.of() : view.getState().getValues();
     values.forEach((field, inputs) -> inputs.values().forEach(v -> fields.put(field, written(v))));
     String[] metadata = view.getPrivateMetadata().split(" ", 2);
-    fields.put(UNSEEN, metadata[1]);
+    fields.put(UNSEEN, metadata.length == 2 ? metadata[1] : "");
     return new DailyForm(metadata[0], Map.copyOf(fields));
   }
 
@@ -128,21 +158,27 @@ record DailyForm(String channel, Map<String, String> fields) {
         field(DIFFICULTY),
         "reveal",
         field(REVEAL),
+        field(FEEDBACK).isEmpty() ? "" : "feedback " + field(FEEDBACK),
+        field(BOARD_DAY).isEmpty() ? "" : "board %s %s".formatted(field(BOARD_DAY), boardTime()),
         "name",
         field(NAME),
         field(UNSEEN));
   }
 
-  /** What a line says and the form does not ask for. */
-  private static String unseen(DailySeries.Plan plan) {
-    Optional<String> feedback = plan.feedback().map(mode -> "feedback " + mode.label());
-    Optional<String> board =
-        plan.board()
-            .map(weekly -> "board %s %s".formatted(option(weekly.day()).getValue(), weekly.time()));
-    Optional<String> mention = plan.mention().map(group -> "mention " + group.value());
-    return Stream.of(feedback, board, mention)
-        .flatMap(Optional::stream)
+  private String boardTime() {
+    return field(BOARD_TIME).isEmpty() ? BOARD_AT : field(BOARD_TIME);
+  }
+
+  /** What a line says and the form does not ask for, or has no room for. */
+  private static String unseen(DailySeries.Plan plan, List<String> offered) {
+    return Stream.concat(
+            plan.selection().topics().stream().filter(topic -> !isIn(offered, topic)),
+            plan.mention().map(group -> "mention " + group.value()).stream())
         .collect(Collectors.joining(" "));
+  }
+
+  private static String had(List<String> names) {
+    return names.isEmpty() ? "" : " (there: %s)".formatted(String.join(", ", names));
   }
 
   /**
@@ -242,11 +278,21 @@ record DailyForm(String channel, Map<String, String> fields) {
         day.name().substring(0, 3).toLowerCase(Locale.ROOT));
   }
 
-  private static MultiStaticSelectElement topics(Collection<String> all, List<String> chosen) {
-    List<OptionObject> options =
-        all.stream().limit(MAX_OPTIONS).map(topic -> option(topic, topic)).toList();
+  /** What can be chosen: all that is chosen, and topics, as far as there is room. */
+  private static List<String> offered(Collection<String> topics, List<String> chosen) {
+    Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    return Stream.concat(chosen.stream(), topics.stream())
+        .filter(topic -> topic.length() <= MAX_OPTION)
+        .filter(seen::add)
+        .limit(MAX_OPTIONS)
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .toList();
+  }
+
+  private static MultiStaticSelectElement topics(List<String> offered, List<String> chosen) {
+    List<OptionObject> options = offered.stream().map(topic -> option(topic, topic)).toList();
     List<OptionObject> initial =
-        options.stream().filter(option -> chosen.contains(option.getValue())).toList();
+        options.stream().filter(option -> isIn(chosen, option.getValue())).toList();
     return MultiStaticSelectElement.builder()
         .actionId(INPUT)
         .options(options)
@@ -254,12 +300,36 @@ record DailyForm(String channel, Map<String, String> fields) {
         .build();
   }
 
-  private static StaticSelectElement difficulty(Optional<Difficulty> chosen) {
+  private static boolean isIn(List<String> words, String word) {
+    return words.stream().anyMatch(word::equalsIgnoreCase);
+  }
+
+  private static StaticSelectElement feedback(Optional<Feedback> chosen) {
+    return select(
+        Arrays.stream(Feedback.values()).map(DailyForm::option), chosen.map(DailyForm::option));
+  }
+
+  private static OptionObject option(Feedback feedback) {
+    return option(feedback.label(), feedback.label());
+  }
+
+  private static StaticSelectElement day(Optional<DayOfWeek> chosen) {
+    return select(
+        Arrays.stream(DayOfWeek.values()).map(DailyForm::option), chosen.map(DailyForm::option));
+  }
+
+  private static StaticSelectElement select(
+      Stream<OptionObject> options, Optional<OptionObject> chosen) {
     return StaticSelectElement.builder()
         .actionId(INPUT)
-        .options(Arrays.stream(Difficulty.values()).map(DailyForm::option).toList())
-        .initialOption(chosen.map(DailyForm::option).orElse(null))
+        .options(options.toList())
+        .initialOption(chosen.orElse(null))
         .build();
+  }
+
+  private static StaticSelectElement difficulty(Optional<Difficulty> chosen) {
+    return select(
+        Arrays.stream(Difficulty.values()).map(DailyForm::option), chosen.map(DailyForm::option));
   }
 
   private static OptionObject option(Difficulty difficulty) {

@@ -2,7 +2,6 @@ package dev.quizbot.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
@@ -11,15 +10,21 @@ import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Caller;
 import dev.quizbot.quiz.Command;
-import dev.quizbot.quiz.Reply;
+import dev.quizbot.quiz.DailyLine;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens and takes forms for daily questions. */
 final class DailyForms {
   private static final Logger log = LoggerFactory.getLogger(DailyForms.class);
+
+  /** Slack's word for a trigger that has opened a form: the command was delivered again. */
+  private static final String OPENED = "exchanged_trigger_id";
 
   private static final Card NO_FORM =
       Card.of(
@@ -29,44 +34,66 @@ final class DailyForms {
   private final ChatBot bot;
   private final Slack slack;
   private final Answers answers;
+  private final Gate gate;
+  private final Later later;
 
-  DailyForms(ChatBot bot, Slack slack, Answers answers) {
+  DailyForms(ChatBot bot, Slack slack, Answers answers, Gate gate, Later later) {
     this.bot = bot;
     this.slack = slack;
     this.answers = answers;
+    this.gate = gate;
+    this.later = later;
   }
 
   /**
-   * Opens the form, or says why not.
+   * A form that somebody wants to see.
    *
-   * @param zone the caller's
+   * @param trigger shows one form, within three seconds
+   * @param present the series that the form changes, if there is one
+   * @param names of all series that the channel has
+   * @param zone of who fills it in
    */
-  Response open(
-      String trigger,
-      SlashCommandContext context,
-      CommandExchange exchange,
-      Caller caller,
-      ZoneId zone) {
-    if (!answers.maySetUp(caller)) {
-      exchange.reply(Reply.hidden(Answers.FOR_ADMINS));
-      return exchange.acknowledgement();
-    }
-    View form =
-        DailyForm.view(
-            caller.venue().channel(),
-            bot.commands().daily().lines(caller.venue()).stream().findFirst(),
-            zone,
-            bot.commands().topics().keySet());
+  record Wanted(
+      String trigger, Optional<DailyLine> present, List<String> names, Supplier<ZoneId> zone) {}
+
+  Answers answers() {
+    return answers;
+  }
+
+  /** Opens a form soon, or says why not. */
+  void open(Wanted wanted, String token, ResponseUrl url, Caller caller) {
+    later.run("form", () -> problem(wanted, token, caller).ifPresent(url::send));
+  }
+
+  private Optional<Card> problem(Wanted wanted, String token, Caller caller) {
     try {
-      SlackCall.run(
-          () ->
-              slack.methods(context.getBotToken()).viewsOpen(r -> r.triggerId(trigger).view(form)));
-      return context.ack();
+      if (!answers.maySetUp(caller)) {
+        return Optional.of(Answers.FOR_ADMINS);
+      }
+      View form =
+          DailyForm.view(
+              caller.venue().channel(),
+              wanted.present(),
+              wanted.names(),
+              wanted.zone().get(),
+              bot.commands().topics().keySet());
+      gate.run(
+          "views.open",
+          caller.venue().community(),
+          () -> slack.methods(token).viewsOpen(r -> r.triggerId(wanted.trigger()).view(form)));
+      return Optional.empty();
+    } catch (People.UntoldException untold) {
+      log.warn("can't open a form: {}", untold.getMessage());
+      return Optional.of(Answers.UNTOLD);
+    } catch (SlackCall.RefusedException refused) {
+      if (refused.error().equals(OPENED)) {
+        return Optional.empty();
+      }
+      log.warn("can't open a form: {}", refused.getMessage());
     } catch (RuntimeException failure) {
       log.warn("can't open a form: {}", failure.toString());
-      exchange.reply(Reply.hidden(NO_FORM));
-      return exchange.acknowledgement();
     }
+    return Optional.of(NO_FORM);
   }
 
   /** Does what a form says, or shows what is wrong beside its fields. */
@@ -83,8 +110,16 @@ final class DailyForms {
             "daily-form",
             "view=" + view,
             new FormExchange(
-                slack.methods(context.getBotToken()), form.channel(), caller.player().id().value()),
-            () -> answers.answer(new Command.SetDaily(form.line(), bot.zone()), caller, view));
+                slack.methods(context.getBotToken()),
+                caller.venue(),
+                caller.player().id().value(),
+                gate,
+                later),
+            () ->
+                Answers.later(
+                    () ->
+                        answers.answer(
+                            new Command.SetDaily(form.line(), bot.zone()), caller, view)));
     return context.ack();
   }
 }

@@ -21,19 +21,14 @@ import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
 import dev.quizbot.score.Period;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What happens besides commands and presses: the bot is mentioned, its Home tab is opened. */
 final class Events {
-  private static final Logger log = LoggerFactory.getLogger(Events.class);
-
   private static final int REMEMBERED = 1_000;
   private static final Duration REDELIVERED_WITHIN = Duration.ofHours(1);
 
@@ -48,47 +43,46 @@ final class Events {
   private final Slack slack;
   private final SlackPlatform platform;
   private final People people;
-  private final Executor threads;
+  private final Visits visits;
+  private final Gate gate;
+  private final Later later;
 
   /** Mentions that are being answered; those of before a restart are found in their threads. */
   private final Cache<String, Boolean> taken =
       Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REDELIVERED_WITHIN).build();
 
-  /**
-   * Answers by this bot.
-   *
-   * @param threads on which answers are made, so that Slack need not wait for them
-   */
-  Events(ChatBot bot, Slack slack, SlackPlatform platform, People people, Executor threads) {
+  /** Answers by this bot. */
+  Events(
+      ChatBot bot,
+      Slack slack,
+      SlackPlatform platform,
+      People people,
+      Visits visits,
+      Gate gate,
+      Later later) {
     this.bot = bot;
     this.slack = slack;
     this.platform = platform;
     this.people = people;
-    this.threads = threads;
+    this.visits = visits;
+    this.gate = gate;
+    this.later = later;
   }
 
   void register(App app) {
     app.event(
         AppMentionEvent.class,
         (payload, context) -> {
-          threads.execute(() -> logged("mention", () -> mentioned(payload)));
+          mentioned(payload);
           return context.ack();
         });
     app.event(
         AppHomeOpenedEvent.class,
         (payload, context) -> {
           String token = context.getBotToken();
-          threads.execute(() -> logged("home", () -> homeOpened(payload, token)));
+          later.run("home", () -> homeOpened(payload, token));
           return context.ack();
         });
-  }
-
-  private static void logged(String what, Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException failure) {
-      log.warn("failed {}", what, failure);
-    }
   }
 
   /** Answers in the mention's thread, once however often Slack tells of it. */
@@ -100,7 +94,8 @@ final class Events {
     }
     String thread = Optional.ofNullable(event.getThreadTs()).orElse(event.getTs());
     RoundId key = RoundId.of(venue, Occasion.asked("mention:" + event.getTs()));
-    platform.reply(venue, thread, help(venue), new MessageKey(key.value(), instant(event.getTs())));
+    MessageKey message = new MessageKey(key.value(), Timestamps.instant(event.getTs()));
+    later.run("mention", () -> platform.reply(venue, thread, help(venue), message));
   }
 
   private void homeOpened(EventsApiPayload<AppHomeOpenedEvent> payload, String token) {
@@ -118,10 +113,18 @@ final class Events {
                 new Command.ShowLeaderboard(
                     new Leaderboard.Wanted(Period.ALL, Optional.empty()), true, true),
                 caller),
-            bot.commands().allDaily(caller),
+            seen(caller),
             help(caller.venue()));
-    SlackCall.run(
+    gate.run(
+        "views.publish",
+        payload.getTeamId(),
         () -> slack.methods(token).viewsPublish(r -> r.userId(event.getUser()).view(view)));
+  }
+
+  private SortedMap<String, Card> seen(Caller caller) {
+    SortedMap<String, Card> daily = new TreeMap<>(bot.commands().allDaily(caller));
+    daily.keySet().retainAll(visits.channels(caller.venue().community(), caller.player().id()));
+    return daily;
   }
 
   private Card help(Venue venue) {
@@ -131,9 +134,5 @@ final class Events {
 
   private Card card(Command command, Caller caller) {
     return ((Response.Now) bot.commands().answer(command, caller, HOME)).reply().card();
-  }
-
-  private static Instant instant(String timestamp) {
-    return Instant.ofEpochMilli(new BigDecimal(timestamp).movePointRight(3).longValue());
   }
 }

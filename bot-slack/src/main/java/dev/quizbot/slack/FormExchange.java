@@ -4,15 +4,13 @@ import com.slack.api.methods.MethodsClient;
 import dev.quizbot.app.Exchange;
 import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Reply;
+import dev.quizbot.round.Venue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The answer to a form: the acknowledgement closes it, and a private message follows. */
-record FormExchange(MethodsClient slack, String channel, String user) implements Exchange {
-  private static final Logger log = LoggerFactory.getLogger(FormExchange.class);
-
+record FormExchange(MethodsClient slack, Venue venue, String user, Gate gate, Later later)
+    implements Exchange {
   @Override
   public CompletionStage<?> reply(Reply reply) {
     follow(reply.card());
@@ -24,18 +22,22 @@ record FormExchange(MethodsClient slack, String channel, String user) implements
     return CompletableFuture.completedStage(null);
   }
 
-  /** It matters little, so a failure is only logged. */
   @Override
   public void follow(Card card) {
     CardBlocks.Message message = CardBlocks.message(card);
-    try {
-      SlackCall.run(
-          () ->
-              slack.chatPostEphemeral(
-                  r ->
-                      r.channel(channel).user(user).text(message.text()).blocks(message.blocks())));
-    } catch (RuntimeException failure) {
-      log.warn("private reply not taken: {}", failure.toString());
-    }
+    later.run("reply to a form", () -> send(message));
+  }
+
+  private void send(CardBlocks.Message message) {
+    gate.run(
+        "chat.postEphemeral",
+        venue.community(),
+        () ->
+            slack.chatPostEphemeral(
+                r ->
+                    r.channel(venue.channel())
+                        .user(user)
+                        .text(message.text())
+                        .blocks(message.blocks())));
   }
 }

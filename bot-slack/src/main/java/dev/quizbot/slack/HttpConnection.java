@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -52,7 +53,7 @@ final class HttpConnection implements Connection {
     this.server = server;
     parser = new SlackRequestParser(app.config());
     this.signature = signature;
-    server.createContext("/", exchange -> inHand.run(() -> handle(exchange)));
+    server.createContext("/", this::take);
     server.setExecutor(threads);
   }
 
@@ -92,6 +93,15 @@ final class HttpConnection implements Connection {
     threads.shutdown();
   }
 
+  /** Slack sends again what is not taken. */
+  private void take(HttpExchange exchange) throws IOException {
+    if (!inHand.run(() -> handle(exchange))) {
+      try (exchange) {
+        send(exchange, plain(503, "stopping"));
+      }
+    }
+  }
+
   private void handle(HttpExchange exchange) {
     try (exchange) {
       String method = exchange.getRequestMethod();
@@ -123,23 +133,32 @@ final class HttpConnection implements Connection {
   }
 
   private Response answer(HttpExchange exchange, byte[] body) {
-    Request<?> request =
-        parser.parse(
-            SlackRequestParser.HttpRequest.builder()
-                .requestUri(exchange.getRequestURI().getPath())
-                .queryString(QueryStringParser.toMap(exchange.getRequestURI().getRawQuery()))
-                .requestBody(new String(body, StandardCharsets.UTF_8))
-                .headers(new RequestHeaders(exchange.getRequestHeaders()))
-                .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress())
-                .build());
-    if (request == null) {
+    Optional<Request<?>> request = read(exchange, body);
+    if (request.isEmpty()) {
       return plain(400, "no request of Slack's");
     }
     try {
-      return app.run(request);
+      return app.run(request.get());
     } catch (Exception failure) {
       log.warn("failed request path={}", exchange.getRequestURI().getPath(), failure);
       return plain(500, "failed");
+    }
+  }
+
+  private Optional<Request<?>> read(HttpExchange exchange, byte[] body) {
+    try {
+      return Optional.ofNullable(
+          parser.parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .requestUri(exchange.getRequestURI().getPath())
+                  .queryString(QueryStringParser.toMap(exchange.getRequestURI().getRawQuery()))
+                  .requestBody(new String(body, StandardCharsets.UTF_8))
+                  .headers(new RequestHeaders(exchange.getRequestHeaders()))
+                  .remoteAddress(exchange.getRemoteAddress().getAddress().getHostAddress())
+                  .build()));
+    } catch (RuntimeException malformed) {
+      log.debug("unreadable request path={}", exchange.getRequestURI().getPath(), malformed);
+      return Optional.empty();
     }
   }
 

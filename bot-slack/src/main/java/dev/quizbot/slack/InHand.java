@@ -11,13 +11,18 @@ final class InHand {
   private int running;
   private boolean closed;
 
-  /** Does the work, unless nothing more is taken. */
-  void run(Runnable work) {
+  /**
+   * Does the work, unless nothing more is taken.
+   *
+   * @return false if it was not done
+   */
+  boolean run(Runnable work) {
     if (!enter()) {
-      return;
+      return false;
     }
     try {
       work.run();
+      return true;
     } finally {
       leave();
     }

@@ -5,16 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.Gson;
 import com.slack.api.bolt.model.Bot;
 import com.slack.api.bolt.model.Installer;
-import com.slack.api.bolt.model.builtin.DefaultBot;
 import com.slack.api.bolt.service.InstallationService;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import dev.quizbot.quiz.Keep;
+import dev.quizbot.quiz.NotYetException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,25 +46,40 @@ final class Installations implements InstallationService, Workspaces {
   /** Another process may have renewed a token or removed a workspace. */
   private static final Duration REMEMBERED = Duration.ofSeconds(30);
 
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
   private static final Gson GSON = new Gson();
 
   private final Keep keep;
   private final MethodsClient slack;
   private final Credentials.Client client;
   private final InstantSource clock;
+  private final Executor threads;
+  private final Set<String> renewing = ConcurrentHashMap.newKeySet();
+  private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
   private final Cache<String, Optional<Installed>> known =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+
+  /** A workspace whose token can't be renewed is left alone for so long, until then. */
+  private record Pause(Duration length, Instant until) {}
 
   /**
    * One installation as it is kept.
    *
    * @param refresh what a new token is got with; none if the token does not expire
    * @param expires when the token expires, in seconds since 1970; 0 for never
+   * @param since when the app was installed, in seconds since 1970
    */
   private record Installed(
-      String token, @Nullable String refresh, long expires, String botUser, String address) {
-    Workspace workspace() {
-      return new Workspace(token, botUser, address);
+      String token,
+      @Nullable String refresh,
+      long expires,
+      String botUser,
+      String address,
+      long since) {
+    Workspace workspace(String team) {
+      return new Workspace(team, token, botUser, address);
     }
 
     boolean isOld(Instant now) {
@@ -67,32 +87,63 @@ final class Installations implements InstallationService, Workspaces {
     }
   }
 
-  Installations(Keep keep, MethodsClient slack, Credentials.Client client, InstantSource clock) {
+  /**
+   * The installations in a database.
+   *
+   * @param threads on which tokens are renewed
+   */
+  Installations(
+      Keep keep,
+      MethodsClient slack,
+      Credentials.Client client,
+      InstantSource clock,
+      Executor threads) {
     this.keep = keep;
     this.slack = slack;
     this.client = client;
     this.clock = clock;
+    this.threads = threads;
   }
 
+  /** With a token that is good for a while, though it may be about to be renewed. */
   @Override
   public Optional<Workspace> find(String team) {
-    return fresh(team).map(Installed::workspace);
+    Optional<Installed> there = known.get(team, this::read);
+    there.filter(this::isOld).ifPresent(old -> renewSoon(team));
+    return there.map(installed -> installed.workspace(team));
   }
 
-  /** What Bolt authorizes requests with. It has no refresh token, so Bolt leaves renewing to us. */
+  /** Renews the tokens that will expire; to be called now and then. */
+  void renewOld() {
+    keep.keptUnder(INSTALLED)
+        .forEach(
+            (name, text) -> {
+              if (isOld(installed(text))) {
+                renewSoon(name.substring(INSTALLED.length()));
+              }
+            });
+  }
+
+  /**
+   * A workspace has removed the app. Its rounds and points stay, in case it comes back.
+   *
+   * @param at when that was; what was installed since then stays
+   */
+  void uninstalled(String team, Instant at) {
+    Optional<String> there = keep.kept(INSTALLED + team);
+    while (there.filter(text -> installed(text).since() <= at.getEpochSecond()).isPresent()) {
+      if (keep.forget(INSTALLED + team, there.get())) {
+        log.info("uninstalled team={}", team);
+      }
+      there = keep.kept(INSTALLED + team);
+    }
+    known.invalidate(team);
+  }
+
+  /** Bolt asks for none, since {@link Authorization} finds workspaces. */
   @Override
   public @Nullable Bot findBot(String enterprise, String team) {
-    return fresh(team)
-        .map(
-            installed -> {
-              Bot bot = new DefaultBot();
-              bot.setTeamId(team);
-              bot.setEnterpriseId(enterprise);
-              bot.setBotUserId(installed.botUser());
-              bot.setBotAccessToken(installed.token());
-              return bot;
-            })
-        .orElse(null);
+    return null;
   }
 
   @Override
@@ -107,22 +158,15 @@ final class Installations implements InstallationService, Workspaces {
             installer.getBotRefreshToken(),
             expires == null ? 0 : expires / 1000,
             self.getUserId(),
-            self.getUrl()));
+            self.getUrl(),
+            clock.instant().getEpochSecond()));
     log.info("installed team={}", self.getTeamId());
   }
 
+  /** Done by {@link #uninstalled}, which knows when. */
   @Override
   public void deleteBot(Bot bot) {
-    deleteAll(bot.getEnterpriseId(), bot.getTeamId());
-  }
-
-  /** The workspace's rounds and points stay, in case it comes back. */
-  @Override
-  public void deleteAll(String enterprise, String team) {
-    keep.kept(INSTALLED + team)
-        .filter(text -> keep.forget(INSTALLED + team, text))
-        .ifPresent(gone -> log.info("uninstalled team={}", team));
-    known.invalidate(team);
+    uninstalled(bot.getTeamId(), clock.instant());
   }
 
   /** No tokens of people are asked for. */
@@ -146,33 +190,56 @@ final class Installations implements InstallationService, Workspaces {
     // there is no such data
   }
 
-  @Override
-  public String getInstallationGuideText(String enterprise, String team, String user) {
-    return "I am not installed in this workspace. Ask who runs me for the link to install me.";
+  private boolean isOld(Installed installed) {
+    return installed.isOld(clock.instant());
   }
 
-  private Optional<Installed> fresh(String team) {
-    Optional<Installed> there = known.get(team, this::read);
-    return there.filter(installed -> installed.isOld(clock.instant())).isPresent()
-        ? renewed(team)
-        : there;
-  }
-
-  private synchronized Optional<Installed> renewed(String team) {
-    Optional<Installed> there = read(team);
-    if (there.filter(installed -> installed.isOld(clock.instant())).isEmpty()) {
-      known.put(team, there);
-      return there;
-    }
-    String mine = Long.toString(clock.instant().plus(RENEWAL).getEpochSecond());
-    if (!mayRenew(team, mine)) {
-      return there;
+  private void renewSoon(String team) {
+    Pause pause = pauses.get(team);
+    boolean isLeftAlone = pause != null && clock.instant().isBefore(pause.until());
+    if (isLeftAlone || !renewing.add(team)) {
+      return;
     }
     try {
-      return Optional.of(renew(team, there.get()));
+      threads.execute(() -> renewAlone(team));
+    } catch (RejectedExecutionException stopping) {
+      renewing.remove(team);
+    }
+  }
+
+  private void renewAlone(String team) {
+    try {
+      renewIfOld(team);
+      pauses.remove(team);
+    } catch (NotYetException limited) {
+      leaveAlone(team, limited.pause(), limited);
     } catch (RuntimeException failure) {
-      log.warn("can't renew the token of team={}: {}", team, failure.toString());
-      return there;
+      Pause last = pauses.get(team);
+      leaveAlone(team, last == null ? FIRST_PAUSE : last.length().multipliedBy(2), failure);
+    } finally {
+      renewing.remove(team);
+    }
+  }
+
+  private void leaveAlone(String team, Duration wanted, RuntimeException failure) {
+    Duration pause = wanted.compareTo(LONGEST_PAUSE) < 0 ? wanted : LONGEST_PAUSE;
+    pauses.put(team, new Pause(pause, clock.instant().plus(pause)));
+    log.warn(
+        "can't renew the token of team={}, next try in {} s: {}",
+        team,
+        pause.toSeconds(),
+        failure.toString());
+  }
+
+  private void renewIfOld(String team) {
+    Optional<String> there = keep.kept(INSTALLED + team);
+    known.put(team, there.map(Installations::installed));
+    String mine = Long.toString(clock.instant().plus(RENEWAL).getEpochSecond());
+    if (there.filter(text -> isOld(installed(text))).isEmpty() || !mayRenew(team, mine)) {
+      return;
+    }
+    try {
+      renew(team, there.get());
     } finally {
       keep.forget(RENEWING + team, mine);
     }
@@ -190,7 +257,9 @@ final class Installations implements InstallationService, Workspaces {
         && keep.keepFirst(RENEWING + team, mine);
   }
 
-  private Installed renew(String team, Installed old) {
+  /** Whoever installs or removes the app meanwhile has the last word. */
+  private void renew(String team, String there) {
+    Installed old = installed(there);
     OAuthV2AccessResponse response =
         SlackCall.run(
             () ->
@@ -206,10 +275,11 @@ final class Installations implements InstallationService, Workspaces {
             response.getRefreshToken(),
             clock.instant().getEpochSecond() + response.getExpiresIn(),
             old.botUser(),
-            old.address());
-    put(team, renewed);
-    log.info("renewed the token of team={}", team);
-    return renewed;
+            old.address(),
+            old.since());
+    boolean isKept = keep.replace(INSTALLED + team, there, GSON.toJson(renewed));
+    known.invalidate(team);
+    log.info("{} the token of team={}", isKept ? "renewed" : "renewed in vain", team);
   }
 
   private void put(String team, Installed installed) {
@@ -218,6 +288,10 @@ final class Installations implements InstallationService, Workspaces {
   }
 
   private Optional<Installed> read(String team) {
-    return keep.kept(INSTALLED + team).map(text -> GSON.fromJson(text, Installed.class));
+    return keep.kept(INSTALLED + team).map(Installations::installed);
+  }
+
+  private static Installed installed(String text) {
+    return GSON.fromJson(text, Installed.class);
   }
 }

@@ -1,12 +1,17 @@
 package dev.quizbot.slack;
 
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.model.Installer;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.service.builtin.oauth.view.OAuthRedirectUriPageRenderer;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import dev.quizbot.quiz.Keep;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +52,25 @@ final class Installing {
     app.service(installations);
     app.service(new InstallStates(keep, clock));
     app.oauthCallbackStateError((request, response) -> wrongState(response));
-    app.enableTokenRevocationHandlers();
+    app.event(
+        AppUninstalledEvent.class,
+        (payload, context) -> {
+          installations.uninstalled(payload.getTeamId(), at(payload));
+          return context.ack();
+        });
+    app.event(
+        TokensRevokedEvent.class,
+        (payload, context) -> {
+          List<String> bots = payload.getEvent().getTokens().getBot();
+          if (bots != null && !bots.isEmpty()) {
+            installations.uninstalled(payload.getTeamId(), at(payload));
+          }
+          return context.ack();
+        });
+  }
+
+  private static Instant at(EventsApiPayload<?> payload) {
+    return Instant.ofEpochSecond(payload.getEventTime());
   }
 
   /** Bolt's own handler would log the code, which is worth a token for a while. */

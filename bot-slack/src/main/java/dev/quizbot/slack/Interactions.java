@@ -15,30 +15,20 @@ import com.slack.api.model.view.ViewState;
 import dev.quizbot.app.ChatBot;
 import dev.quizbot.card.Press;
 import dev.quizbot.quiz.Caller;
-import dev.quizbot.quiz.Command;
-import dev.quizbot.quiz.CommandWords;
 import dev.quizbot.quiz.Presses.Pressed;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Venue;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Hands each command and press to who answers it. */
 final class Interactions {
-  static final String QUIZ = "/quiz";
-  static final String LEADERBOARD = "/leaderboard";
-
   /** Presses may be forged, so every one is answered. */
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
@@ -48,57 +38,39 @@ final class Interactions {
   private final ChatBot bot;
   private final Slack slack;
   private final People people;
-  private final Executor threads;
-  private final Answers answers;
+  private final Visits visits;
   private final DailyForms forms;
+  private final SlashCommands commands;
+  private final Later later;
 
   /** Presses that have had their private reply; when they come again, they get no second one. */
   private final Cache<String, Boolean> answered =
       Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(REDELIVERED_WITHIN).build();
 
-  /**
-   * Answers by this bot.
-   *
-   * @param threads on which private replies are sent
-   */
-  Interactions(ChatBot bot, Slack slack, People people, Executor threads, Answers answers) {
+  /** Answers by this bot. */
+  Interactions(
+      ChatBot bot, Slack slack, People people, Visits visits, DailyForms forms, Later later) {
     this.bot = bot;
     this.slack = slack;
     this.people = people;
-    this.threads = threads;
-    this.answers = answers;
-    forms = new DailyForms(bot, slack, answers);
+    this.visits = visits;
+    this.forms = forms;
+    this.later = later;
+    commands = new SlashCommands(bot, slack, people, forms, later);
   }
 
   void register(App app) {
-    app.command(QUIZ, (request, context) -> command(request.getPayload(), context));
-    app.command(LEADERBOARD, (request, context) -> command(request.getPayload(), context));
+    app.command(SlashCommands.QUIZ, (request, context) -> command(request.getPayload(), context));
+    app.command(
+        SlashCommands.LEADERBOARD, (request, context) -> command(request.getPayload(), context));
     app.viewSubmission(DailyForm.ID, (request, context) -> submit(request.getPayload(), context));
     app.blockAction(ANY, (request, context) -> press(request.getPayload(), context));
   }
 
   private Response command(SlashCommandPayload payload, SlashCommandContext context) {
-    CommandExchange exchange =
-        new CommandExchange(context, new ResponseUrl(slack, payload.getResponseUrl()));
     String team = context.getTeamId();
     Player player = people.player(team, payload.getUserId(), payload.getUserName());
-    Caller caller = caller(player, team, payload.getChannelId());
-    if (isDailyForm(payload)) {
-      ZoneId zone = zone(team, payload.getUserId());
-      return forms.open(payload.getTriggerId(), context, exchange, caller, zone);
-    }
-    bot.responder()
-        .respond(
-            payload.getCommand().substring(1),
-            "command=%s trigger=%s".formatted(payload.getCommand(), payload.getTriggerId()),
-            exchange,
-            () -> answers.answer(command(payload, team, player), caller, payload.getTriggerId()));
-    return exchange.acknowledgement();
-  }
-
-  private static boolean isDailyForm(SlashCommandPayload payload) {
-    return payload.getCommand().equals(QUIZ)
-        && "daily".equalsIgnoreCase(Optional.ofNullable(payload.getText()).orElse("").strip());
+    return commands.answer(payload, context, caller(player, team, payload.getChannelId()));
   }
 
   private Response submit(ViewSubmissionPayload payload, ViewSubmissionContext context) {
@@ -107,23 +79,6 @@ final class Interactions {
     Player player = people.player(context.getTeamId(), user.getId(), user.getName());
     return forms.submit(
         payload, context, form, caller(player, context.getTeamId(), form.channel()));
-  }
-
-  private Command command(SlashCommandPayload payload, String team, Player player) {
-    String typed = UserGroups.withId(Optional.ofNullable(payload.getText()).orElse(""));
-    return payload.getCommand().equals(LEADERBOARD)
-        ? bot.words().leaderboard(typed)
-        : bot.words()
-            .quiz(
-                typed,
-                new CommandWords.Typist(
-                    player,
-                    () -> zone(team, payload.getUserId()),
-                    word -> people.mentioned(team, word)));
-  }
-
-  private ZoneId zone(String team, String user) {
-    return people.find(team, user).flatMap(People.Person::zone).orElse(bot.zone());
   }
 
   private Response press(BlockActionPayload payload, ActionContext context) {
@@ -136,7 +91,9 @@ final class Interactions {
     }
     Pressed pressed =
         new Pressed(
-            action.getActionId(), ticked(payload.getState()), instant(action.getActionTs()));
+            action.getActionId(),
+            ticked(payload.getState()),
+            Timestamps.instant(action.getActionTs()));
     String team = context.getTeamId();
     BlockActionPayload.User user = payload.getUser();
     Caller caller =
@@ -148,16 +105,22 @@ final class Interactions {
         .respond(
             Press.kindOf(action.getActionId()),
             "press=%s trigger=%s".formatted(action.getActionId(), payload.getTriggerId()),
-            new PressExchange(new ResponseUrl(slack, payload.getResponseUrl()), threads),
-            () -> bot.presses().answer(pressed, caller));
+            new PressExchange(new ResponseUrl(slack, payload.getResponseUrl(), later)),
+            () ->
+                mayAskWhoCalls(pressed)
+                    ? Answers.later(() -> bot.presses().answer(pressed, caller))
+                    : bot.presses().answer(pressed, caller));
     return context.ack();
   }
 
+  private static boolean mayAskWhoCalls(Pressed pressed) {
+    return Press.parse(pressed.id()).filter(p -> p.kind() == Press.Kind.REVEAL).isPresent();
+  }
+
   private Caller caller(Player player, String team, String channel) {
-    return new Caller(
-        player,
-        new Venue(SlackPlatform.NAME, team, channel),
-        () -> people.isAdmin(team, player.id().value()));
+    Venue venue = new Venue(SlackPlatform.NAME, team, channel);
+    visits.note(venue, player.id());
+    return new Caller(player, venue, () -> people.isAdmin(team, player.id().value()));
   }
 
   /** What the clicking person has ticked; what is no number becomes a choice that is not there. */
@@ -175,10 +138,5 @@ final class Interactions {
         .map(
             option -> option.getValue().matches("[0-9]") ? Integer.parseInt(option.getValue()) : -1)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Slack writes an instant as seconds with six decimals. */
-  private static Instant instant(String timestamp) {
-    return Instant.ofEpochMilli(new BigDecimal(timestamp).movePointRight(3).longValue());
   }
 }

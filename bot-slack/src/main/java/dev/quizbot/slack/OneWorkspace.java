@@ -19,7 +19,8 @@ record OneWorkspace(Workspace workspace) implements Workspaces {
   static OneWorkspace of(MethodsClient slack, String token) {
     try {
       AuthTestResponse self = SlackCall.run(() -> slack.authTest(r -> r.token(token)));
-      return new OneWorkspace(new Workspace(token, self.getUserId(), self.getUrl()));
+      return new OneWorkspace(
+          new Workspace(self.getTeamId(), token, self.getUserId(), self.getUrl()));
     } catch (SlackCall.RefusedException refused) {
       throw Tokens.wrong("SLACK_BOT_TOKEN", refused);
     } catch (RuntimeException unreachable) {

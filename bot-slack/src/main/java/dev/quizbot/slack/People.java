@@ -3,6 +3,7 @@ package dev.quizbot.slack;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.PlayerId;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,8 @@ final class People {
 
   private final MethodsClient slack;
   private final Workspaces workspaces;
-  private final ExecutorService threads;
+  private final Gate gate;
+  private final Executor threads;
   private final LoadingCache<Key, Optional<Person>> known =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build(this::load);
 
@@ -46,26 +48,57 @@ final class People {
    */
   record Person(String name, Optional<ZoneId> zone, boolean admin) {}
 
-  People(MethodsClient slack, Workspaces workspaces, ExecutorService threads) {
+  People(MethodsClient slack, Workspaces workspaces, Gate gate, Executor threads) {
     this.slack = slack;
     this.workspaces = workspaces;
+    this.gate = gate;
     this.threads = threads;
   }
 
-  /** Somebody; asks Slack if need be. None if Slack will not tell. */
-  Optional<Person> find(String team, String user) {
-    try {
-      return known.get(new Key(team, user));
-    } catch (RuntimeException unknown) {
-      log.warn("can't look up user={}: {}", user, unknown.toString());
-      return Optional.empty();
+  /** Slack does not tell right now. */
+  static final class UntoldException extends RuntimeException {
+    UntoldException(Throwable cause) {
+      super("Slack does not tell who somebody is: " + cause, cause);
     }
   }
 
-  /** Whether somebody is an admin right now, which is asked anew each time. */
+  /**
+   * Whether somebody is an admin right now, which is asked anew each time; this may take a while.
+   *
+   * @throws UntoldException if Slack does not tell
+   */
   boolean isAdmin(String team, String user) {
-    known.invalidate(new Key(team, user));
-    return find(team, user).filter(Person::admin).isPresent();
+    Key key = new Key(team, user);
+    known.invalidate(key);
+    try {
+      return known.get(key).filter(Person::admin).isPresent();
+    } catch (SlackCall.RefusedException nobody) {
+      log.warn("can't look up user={}: {}", user, nobody.toString());
+      return false;
+    } catch (RuntimeException untold) {
+      throw new UntoldException(untold);
+    }
+  }
+
+  /**
+   * Somebody's time zone, if it is known or Slack tells it; this may take a while.
+   *
+   * @throws UntoldException if Slack does not tell right now
+   */
+  Optional<ZoneId> zone(String team, String user) {
+    try {
+      return known.get(new Key(team, user)).flatMap(Person::zone);
+    } catch (SlackCall.RefusedException nobody) {
+      log.warn("can't look up user={}: {}", user, nobody.toString());
+      return Optional.empty();
+    } catch (RuntimeException untold) {
+      throw new UntoldException(untold);
+    }
+  }
+
+  /** As {@link #zone}, without waiting long for Slack. */
+  Optional<ZoneId> zoneSoon(String team, String user) {
+    return soon(new Key(team, user)).flatMap(Person::zone);
   }
 
   /**
@@ -74,26 +107,34 @@ final class People {
    * @param handle what Slack calls them in what they did; used until their name is known
    */
   Player player(String team, String user, String handle) {
-    Optional<Person> person = known.getIfPresent(new Key(team, user));
-    if (person == null) {
-      person =
-          CompletableFuture.supplyAsync(() -> find(team, user), threads)
-              .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-              .join();
-    }
-    return new Player(
-        new PlayerId(SlackPlatform.NAME, user), person.map(Person::name).orElse(handle));
+    String name = soon(new Key(team, user)).map(Person::name).orElse(handle);
+    return new Player(new PlayerId(SlackPlatform.NAME, user), name);
   }
 
-  /** The player whom a word mentions, if it does. */
+  /** The player whom a word mentions, if it does, without waiting long for Slack. */
   Optional<Player> mentioned(String team, String word) {
     Matcher mention = MENTION.matcher(word);
-    return mention.matches() ? Optional.of(named(team, mention.group(1))) : Optional.empty();
+    return mention.matches()
+        ? Optional.of(player(team, mention.group(1), mention.group(1)))
+        : Optional.empty();
   }
 
-  private Player named(String team, String user) {
-    String name = find(team, user).map(Person::name).orElse(user);
-    return new Player(new PlayerId(SlackPlatform.NAME, user), name);
+  private Optional<Person> soon(Key key) {
+    Optional<Person> person = known.getIfPresent(key);
+    return person != null
+        ? person
+        : CompletableFuture.supplyAsync(() -> find(key), threads)
+            .completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .join();
+  }
+
+  private Optional<Person> find(Key key) {
+    try {
+      return known.get(key);
+    } catch (RuntimeException unknown) {
+      log.warn("can't look up user={}: {}", key.user(), unknown.toString());
+      return Optional.empty();
+    }
   }
 
   private Optional<Person> load(Key key) {
@@ -102,9 +143,12 @@ final class People {
       return Optional.empty();
     }
     String token = workspace.get().token();
-    return Optional.of(
-        person(
-            SlackCall.run(() -> slack.usersInfo(r -> r.token(token).user(key.user()))).getUser()));
+    UsersInfoResponse response =
+        gate.run(
+            "users.info",
+            workspace.get().team(),
+            () -> slack.usersInfo(r -> r.token(token).user(key.user())));
+    return Optional.of(person(response.getUser()));
   }
 
   private static Person person(User user) {

@@ -5,16 +5,15 @@ import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Reply;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 
 /**
  * The answer to a press: the acknowledgement is empty, and the private reply follows on its own
  * way.
  */
-record PressExchange(ResponseUrl later, Executor threads) implements Exchange {
+record PressExchange(ResponseUrl later) implements Exchange {
   @Override
   public CompletionStage<?> reply(Reply reply) {
-    threads.execute(() -> later.send(reply.card()));
+    later.send(reply.card());
     return CompletableFuture.completedStage(null);
   }
 

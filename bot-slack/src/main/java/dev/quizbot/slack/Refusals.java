@@ -3,6 +3,7 @@ package dev.quizbot.slack;
 import dev.quizbot.quiz.Delivery;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What Slack refuses for good, and what to do about it. */
@@ -35,6 +36,13 @@ final class Refusals {
               "This channel belongs to another workspace, where I am not installed. Ask in a"
                   + " channel of your own workspace."),
           Map.entry("not_allowed_token_type", "My token does not allow this. Install me again."),
+          Map.entry(
+              "restricted_action_thread_only_channel",
+              "In this channel only threads may be written in. Ask in another one."),
+          Map.entry(
+              "restricted_action_non_threadable",
+              "This channel has no threads, so I can't explain the answer. Ask in another one."),
+          Map.entry("edit_window_closed", "This workspace lets nobody change old messages."),
           Map.entry("message_not_found", "The message is gone."),
           Map.entry("cant_update_message", "The message is not mine."),
           Map.entry("thread_not_found", "The message is gone."),
@@ -47,14 +55,54 @@ final class Refusals {
               "I lack a permission that I need for this. Install me again from the present"
                   + " manifest."));
 
+  /** What may be different in a while. */
+  private static final Set<String> PASSING =
+      Set.of(
+          "internal_error",
+          "fatal_error",
+          "service_unavailable",
+          "request_timeout",
+          "ratelimited",
+          "rate_limited",
+          "message_limit_exceeded",
+          "team_added_to_org",
+          "org_login_required",
+          "invalid_auth",
+          "not_authed",
+          "token_expired");
+
+  /** The message, or a place for it, is not there any more. */
+  private static final Set<String> GONE =
+      Set.of(
+          "message_not_found",
+          "thread_not_found",
+          "channel_not_found",
+          "not_in_channel",
+          "is_archived",
+          "team_access_not_granted",
+          "account_inactive",
+          "token_revoked");
+
   private Refusals() {}
 
-  /**
-   * What a refusal means for people; none for one that may be different in a while or that is a
-   * fault of ours.
-   */
+  /** What a refusal means for people, where more can be said than Slack's word for it. */
   static Optional<String> advice(SlackCall.RefusedException refused) {
     return Optional.ofNullable(ADVICE.get(refused.error()));
+  }
+
+  /** What a refusal means for people. */
+  static String reason(SlackCall.RefusedException refused) {
+    return advice(refused).orElseGet(() -> "Slack says: " + refused.error());
+  }
+
+  /** Whether it may be different in a while. */
+  static boolean isPassing(SlackCall.RefusedException refused) {
+    return PASSING.contains(refused.error());
+  }
+
+  /** Whether the message, or a place for it, is not there any more. */
+  static boolean isGone(SlackCall.RefusedException refused) {
+    return GONE.contains(refused.error());
   }
 
   /** The delivery, or the refusal that stood in its way. */
@@ -62,7 +110,10 @@ final class Refusals {
     try {
       return new Delivery.Delivered(work.get());
     } catch (SlackCall.RefusedException refused) {
-      return new Delivery.Refused(advice(refused).orElseThrow(() -> refused));
+      if (isPassing(refused)) {
+        throw refused;
+      }
+      return new Delivery.Refused(reason(refused));
     }
   }
 }

@@ -1,26 +1,36 @@
 package dev.quizbot.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.webhook.WebhookResponse;
 import dev.quizbot.card.Card;
+import dev.quizbot.quiz.NotYetException;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
+import okhttp3.Response;
 
 /**
- * Where a private reply to one interaction goes after it was acknowledged. Slack takes five replies
+ * Where private replies to one interaction go after it was acknowledged. Slack takes five replies
  * there within half an hour.
  */
-record ResponseUrl(Slack slack, String address) {
-  private static final Logger log = LoggerFactory.getLogger(ResponseUrl.class);
+record ResponseUrl(Slack slack, String address, Later later) {
+  private static final int MOST = 5;
   private static final int TRIES = 2;
-  private static final int OK = 200;
+  private static final int SERVER_ERROR = 500;
 
-  /** Sends a reply that only who acted reads; it matters little, so a failure is only logged. */
+  /** Sends a reply that only who acted reads, in as many messages as it takes. */
   void send(Card card) {
-    CardBlocks.Message message = CardBlocks.message(card);
+    send(CardBlocks.parts(card));
+  }
+
+  /** Sends one message after the other; a failure is only logged, for it matters little. */
+  void send(List<CardBlocks.Message> messages) {
+    if (!messages.isEmpty()) {
+      later.run("private reply", () -> sendFirst(messages.stream().limit(MOST).toList()));
+    }
+  }
+
+  private void sendFirst(List<CardBlocks.Message> messages) {
+    CardBlocks.Message message = messages.get(0);
     ActionResponse response =
         ActionResponse.builder()
             .responseType("ephemeral")
@@ -28,21 +38,25 @@ record ResponseUrl(Slack slack, String address) {
             .text(message.text())
             .blocks(message.blocks())
             .build();
-    for (int attempt = 1; attempt <= TRIES; attempt++) {
-      String failure = send(response);
-      if (failure.isEmpty()) {
-        return;
+    for (int attempt = 1; !isTaken(response); attempt++) {
+      if (attempt == TRIES) {
+        throw new IllegalStateException("private reply not taken");
       }
-      log.warn("private reply not taken attempt={}: {}", attempt, failure);
     }
+    send(messages.subList(1, messages.size()));
   }
 
-  private String send(ActionResponse response) {
-    try {
-      WebhookResponse answer = new ActionResponseSender(slack).send(address, response);
-      return answer.getCode() == OK ? "" : answer.getCode() + " " + answer.getBody();
+  private boolean isTaken(ActionResponse response) {
+    try (Response answer = slack.getHttpClient().postJsonBody(address, response)) {
+      if (answer.code() == SlackCall.TOO_MANY_REQUESTS) {
+        throw new NotYetException("Slack wants a pause", SlackCall.pause(answer));
+      }
+      if (!answer.isSuccessful() && answer.code() < SERVER_ERROR) {
+        throw new SlackCall.RefusedException("" + answer.code(), " to a private reply");
+      }
+      return answer.isSuccessful();
     } catch (IOException lost) {
-      return lost.toString();
+      return false;
     }
   }
 }

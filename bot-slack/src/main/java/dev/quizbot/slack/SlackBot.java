@@ -15,9 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 
 /** The bot on Slack: the chat bot and its connection. */
@@ -48,19 +45,19 @@ public final class SlackBot implements AutoCloseable {
               "/quiz daily resume"));
 
   private static final Duration CALL = Duration.ofSeconds(10);
-  private static final int SENDERS = 8;
-  private static final int PATIENCE_S = 1;
+
+  /** Tokens are looked at each time that counts have been shown so often. */
+  private static final int RENEWAL = 20;
 
   private final ChatBot bot;
   private final Connection connection;
-  private final ExecutorService senders;
+  private final Threads threads;
   private final SlackHttpClient client;
 
-  private SlackBot(
-      ChatBot bot, Connection connection, ExecutorService senders, SlackHttpClient client) {
+  private SlackBot(ChatBot bot, Connection connection, Threads threads, SlackHttpClient client) {
     this.bot = bot;
     this.connection = connection;
-    this.senders = senders;
+    this.threads = threads;
     this.client = client;
   }
 
@@ -75,34 +72,48 @@ public final class SlackBot implements AutoCloseable {
       throws InterruptedException {
     SlackHttpClient client = client(settings);
     Slack slack = Slack.getInstance(client.getConfig(), client);
-    ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+    Threads threads = new Threads();
+    Gate gate = new Gate(clock);
     String server = "Slack at " + settings.get(SlackSettings.API_URL);
     LateWorkspaces workspaces = new LateWorkspaces();
-    SlackPlatform platform = new SlackPlatform(slack.methods(), workspaces, clock);
+    SlackPlatform platform = new SlackPlatform(slack.methods(), workspaces, gate, clock);
     ChatBot bot = ChatBot.open(new ChatBot.Setup(settings, platform, clock, pace, PHRASES));
     try {
+      Later later = new Later(threads.senders(), clock);
       Optional<Installations> installations =
           credentials
               .client()
-              .map(own -> new Installations(bot.keep(), slack.methods(), own, clock));
+              .map(
+                  own ->
+                      new Installations(
+                          bot.keep(), slack.methods(), own, clock, threads.senders()));
       workspaces.are(
           installations.isPresent()
               ? installations.get()
               : Backoff.untilReached(
                   server,
                   () -> OneWorkspace.of(slack.methods(), credentials.botToken().orElseThrow())));
-      App app = new App(config(slack, settings, credentials));
+      App app =
+          new App(
+              config(slack, settings, credentials),
+              List.of(new Authorization(workspaces, slack, later)));
+      app.asOAuthApp(false);
       installations.ifPresent(all -> Installing.prepare(app, all, bot.keep(), clock));
-      People people = new People(slack.methods(), workspaces, senders);
+      People people = new People(slack.methods(), workspaces, gate, threads.senders());
+      Visits visits = new Visits(bot.keep(), later);
       Answers answers = new Answers(bot, settings.get(SlackSettings.DAILY_SETUP));
-      new Interactions(bot, slack, people, senders, answers).register(app);
-      new Events(bot, slack, platform, people, senders).register(app);
+      DailyForms forms = new DailyForms(bot, slack, answers, gate, later);
+      new Interactions(bot, slack, people, visits, forms, later).register(app);
+      new Events(bot, slack, platform, people, visits, gate, later).register(app);
+      app.start();
+      threads.every(pace, later::takeUp);
+      installations.ifPresent(all -> threads.every(pace.multipliedBy(RENEWAL), all::renewOld));
       Connection connection =
-          Backoff.untilReached(server, () -> connection(settings, credentials, app, slack));
+          Backoff.untilReached(server, () -> connection(settings, credentials, app, slack, clock));
       bot.run(connection::isConnected);
-      return new SlackBot(bot, connection, senders, client);
+      return new SlackBot(bot, connection, threads, client);
     } catch (RuntimeException | InterruptedException failure) {
-      senders.shutdown();
+      threads.close();
       bot.finish();
       bot.close();
       close(client);
@@ -116,13 +127,13 @@ public final class SlackBot implements AutoCloseable {
   }
 
   private static Connection connection(
-      Settings settings, Credentials credentials, App app, Slack slack) {
+      Settings settings, Credentials credentials, App app, Slack slack, InstantSource clock) {
     return switch (settings.get(SlackSettings.MODE)) {
       case SOCKET -> SocketConnection.open(app, slack, credentials.appToken().orElseThrow());
       case HTTP ->
           HttpConnection.open(
               app,
-              new Signature(credentials.signingSecret().orElseThrow(), InstantSource.system()),
+              new Signature(credentials.signingSecret().orElseThrow(), clock),
               new InetSocketAddress(
                   settings.get(SlackSettings.HTTP_HOST), settings.get(SlackSettings.HTTP_PORT)));
     };
@@ -144,15 +155,11 @@ public final class SlackBot implements AutoCloseable {
     return client;
   }
 
-  /** Without the cache, Bolt asks Slack who the bot is before each acknowledgement. */
   private static AppConfig config(Slack slack, Settings settings, Credentials credentials) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
-            .singleTeamBotToken(credentials.botToken().orElse(null))
             .requestVerificationEnabled(false) // done before Bolt sees a request
-            .authTestCacheEnabled(true)
-            .authTestCacheExpirationMillis(-1)
             .build();
     credentials
         .client()
@@ -166,12 +173,7 @@ public final class SlackBot implements AutoCloseable {
   public void close() {
     connection.close();
     bot.finish();
-    senders.shutdown();
-    try {
-      senders.awaitTermination(PATIENCE_S, TimeUnit.SECONDS);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
+    threads.close();
     bot.close();
     close(client);
   }

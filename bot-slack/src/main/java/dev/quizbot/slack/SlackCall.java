@@ -5,10 +5,11 @@ import com.slack.api.methods.SlackApiTextResponse;
 import dev.quizbot.quiz.NotYetException;
 import java.io.IOException;
 import java.time.Duration;
+import okhttp3.Response;
 
 /** Calls of Slack's Web API. */
 final class SlackCall {
-  private static final int TOO_MANY_REQUESTS = 429;
+  static final int TOO_MANY_REQUESTS = 429;
   private static final Duration STANDARD_PAUSE = Duration.ofSeconds(30);
 
   private SlackCall() {}
@@ -50,7 +51,7 @@ final class SlackCall {
       return response;
     } catch (SlackApiException failed) {
       if (failed.getResponse().code() == TOO_MANY_REQUESTS) {
-        throw new NotYetException("Slack wants a pause", pause(failed));
+        throw new NotYetException("Slack wants a pause", pause(failed.getResponse()));
       }
       throw new IllegalStateException("Slack answers " + failed.getResponse().code(), failed);
     } catch (IOException lost) {
@@ -58,8 +59,9 @@ final class SlackCall {
     }
   }
 
-  private static Duration pause(SlackApiException limited) {
-    String seconds = limited.getResponse().header("Retry-After");
+  /** How long Slack wants to be left alone. */
+  static Duration pause(Response limited) {
+    String seconds = limited.header("Retry-After");
     return seconds != null && seconds.matches("[0-9]{1,6}")
         ? Duration.ofSeconds(Long.parseLong(seconds))
         : STANDARD_PAUSE;

@@ -1,11 +1,9 @@
 package dev.quizbot.slack;
 
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
-import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
-import com.slack.api.model.ResponseMetadata;
 import dev.quizbot.card.Card;
+import dev.quizbot.card.Control;
 import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
@@ -15,13 +13,9 @@ import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.Venue;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,24 +25,26 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackPlatform implements Platform {
   static final String NAME = "slack";
+  private static final String POST = "chat.postMessage";
   private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
-  private static final int PAGE = 200;
-  private static final int MAX_PAGES = 20;
-
-  /** How far Slack's clock and ours may be apart. */
-  private static final Duration CLOCK_DRIFT = Duration.ofMinutes(1);
 
   /** Within this time after a key was made, nobody else has tried to send its message. */
   private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(25);
 
   private final MethodsClient slack;
   private final Workspaces workspaces;
+  private final Gate gate;
   private final InstantSource clock;
+  private final EditPace pace;
+  private final History history;
 
-  SlackPlatform(MethodsClient slack, Workspaces workspaces, InstantSource clock) {
+  SlackPlatform(MethodsClient slack, Workspaces workspaces, Gate gate, InstantSource clock) {
     this.slack = slack;
     this.workspaces = workspaces;
+    this.gate = gate;
     this.clock = clock;
+    pace = new EditPace(clock);
+    history = new History(slack, gate);
   }
 
   @Override
@@ -68,14 +64,18 @@ final class SlackPlatform implements Platform {
     CardBlocks.Message message = CardBlocks.message(card);
     return Refusals.orDelivery(
         () ->
-            SlackCall.run(
+            gate.run(
+                    POST,
+                    player.value(),
                     () ->
                         slack.chatPostMessage(
                             r ->
                                 r.token(workspace(about).token())
                                     .channel(player.value())
                                     .text(message.text())
-                                    .blocks(message.blocks())))
+                                    .blocks(message.blocks())
+                                    .unfurlLinks(false)
+                                    .unfurlMedia(false)))
                 .getTs());
   }
 
@@ -87,7 +87,7 @@ final class SlackPlatform implements Platform {
   @Override
   public Optional<String> find(Venue venue, MessageKey key) {
     try {
-      return own(workspace(venue), cursor -> history(venue, key, cursor)).stream()
+      return history.since(key.since(), venue, workspace(venue)).stream()
           .filter(message -> MessageMetadata.isOf(message, key.value()))
           .map(Message::getTs)
           .findFirst();
@@ -105,22 +105,47 @@ final class SlackPlatform implements Platform {
     }
   }
 
+  /** A message that can't be changed but still stands counts as delivered; its thread goes on. */
   @Override
   public Delivery edit(Venue venue, String message, Card card) {
-    CardBlocks.Message shown = CardBlocks.message(card);
+    boolean open = card.controls().stream().anyMatch(SlackPlatform::isOpen);
+    try {
+      if (open) {
+        pace.count(venue.community());
+      } else {
+        pace.answer(venue.community());
+      }
+      return new Delivery.Delivered(update(venue, message, CardBlocks.message(card)));
+    } catch (SlackCall.RefusedException refused) {
+      if (Refusals.isPassing(refused)) {
+        throw refused;
+      }
+      if (Refusals.isGone(refused)) {
+        return new Delivery.Refused(Refusals.reason(refused));
+      }
+      log.warn("stays as it is: message={} venue={}: {}", message, venue.key(), refused.error());
+      return new Delivery.Delivered(message);
+    }
+  }
+
+  private static boolean isOpen(Control control) {
+    return control instanceof Control.Choose choose && choose.open();
+  }
+
+  private String update(Venue venue, String message, CardBlocks.Message shown) {
     String token = workspace(venue).token();
-    return Refusals.orDelivery(
-        () ->
-            SlackCall.run(
-                    () ->
-                        slack.chatUpdate(
-                            r ->
-                                r.token(token)
-                                    .channel(venue.channel())
-                                    .ts(message)
-                                    .text(shown.text())
-                                    .blocks(shown.blocks())))
-                .getTs());
+    return gate.run(
+            "chat.update",
+            venue.community(),
+            () ->
+                slack.chatUpdate(
+                    r ->
+                        r.token(token)
+                            .channel(venue.channel())
+                            .ts(message)
+                            .text(shown.text())
+                            .blocks(shown.blocks())))
+        .getTs();
   }
 
   @Override
@@ -160,7 +185,9 @@ final class SlackPlatform implements Platform {
   private String send(
       Venue venue, Optional<String> thread, CardBlocks.Message message, String key) {
     String token = workspace(venue).token();
-    return SlackCall.run(
+    return gate.run(
+            POST,
+            venue.channel(),
             () ->
                 slack.chatPostMessage(
                     r ->
@@ -179,7 +206,7 @@ final class SlackPlatform implements Platform {
   private int told(Venue venue, String message, MessageKey key) {
     try {
       return (int)
-          own(workspace(venue), cursor -> replies(venue, message, cursor)).stream()
+          history.thread(message, venue, workspace(venue)).stream()
               .filter(reply -> MessageMetadata.isOf(reply, key.value()))
               .count();
     } catch (SlackCall.RefusedException refused) {
@@ -199,57 +226,5 @@ final class SlackPlatform implements Platform {
     return workspaces
         .find(venue.community())
         .orElseThrow(() -> new SlackCall.RefusedException("account_inactive", ""));
-  }
-
-  /** A page of messages, and where the next begins. */
-  private record Page(List<Message> messages, @Nullable ResponseMetadata next) {}
-
-  private Page history(Venue venue, MessageKey key, String cursor) {
-    Instant oldest = key.since().minus(CLOCK_DRIFT);
-    String token = workspace(venue).token();
-    ConversationsHistoryResponse response =
-        SlackCall.run(
-            () ->
-                slack.conversationsHistory(
-                    r ->
-                        r.token(token)
-                            .channel(venue.channel())
-                            .oldest(oldest.getEpochSecond() + ".000000")
-                            .includeAllMetadata(true)
-                            .limit(PAGE)
-                            .cursor(cursor)));
-    return new Page(response.getMessages(), response.getResponseMetadata());
-  }
-
-  private Page replies(Venue venue, String message, String cursor) {
-    String token = workspace(venue).token();
-    ConversationsRepliesResponse response =
-        SlackCall.run(
-            () ->
-                slack.conversationsReplies(
-                    r ->
-                        r.token(token)
-                            .channel(venue.channel())
-                            .ts(message)
-                            .includeAllMetadata(true)
-                            .limit(PAGE)
-                            .cursor(cursor)));
-    return new Page(response.getMessages(), response.getResponseMetadata());
-  }
-
-  private static List<Message> own(Workspace workspace, Function<String, Page> pages) {
-    List<Message> own = new ArrayList<>();
-    String cursor = "";
-    for (int i = 0; i < MAX_PAGES; i++) {
-      Page page = pages.apply(cursor);
-      page.messages().stream()
-          .filter(message -> workspace.botUser().equals(message.getUser()))
-          .forEach(own::add);
-      cursor = page.next() == null ? "" : String.valueOf(page.next().getNextCursor());
-      if (cursor.isEmpty() || cursor.equals("null")) {
-        break;
-      }
-    }
-    return own;
   }
 }

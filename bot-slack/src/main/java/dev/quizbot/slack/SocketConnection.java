@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,11 @@ final class SocketConnection implements Connection {
   private static final int SOCKETS = 2;
   private static final int HANDLERS = 8;
   private static final long CHECK_MS = 1000;
+  private static final int OK = 200;
+
+  /** Slack says hello at once. */
+  private static final Duration HELLO = Duration.ofSeconds(10);
+
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final App app;
@@ -78,7 +84,7 @@ final class SocketConnection implements Connection {
 
   private SocketModeClient client(Slack slack, String token) {
     String address = address(slack, token);
-    CountDownLatch hello = new CountDownLatch(1);
+    CompletableFuture<Boolean> hello = new CompletableFuture<>();
     try {
       SocketModeClient client =
           new SocketModeClientJavaWSImpl(
@@ -93,8 +99,13 @@ final class SocketConnection implements Connection {
       SocketModeRequestParser parser = new SocketModeRequestParser(app.config());
       client.addWebSocketMessageListener(
           message -> inHand.run(() -> handle(client, parser, message)));
-      client.addWebSocketMessageListener(message -> hello.countDown());
+      client.addWebSocketMessageListener(message -> hello.complete(true));
+      client.addWebSocketCloseListener((code, reason) -> hello.complete(false));
       client.connect();
+      if (!hello.completeOnTimeout(false, HELLO.toMillis(), TimeUnit.MILLISECONDS).join()) {
+        client.close();
+        throw new IOException("the socket does not open");
+      }
       return client;
     } catch (IOException | URISyntaxException unreachable) {
       throw new Backoff.UnreachableException(unreachable);
@@ -119,7 +130,14 @@ final class SocketConnection implements Connection {
     }
     try {
       Response response = app.run(request.getBoltRequest());
-      client.sendSocketModeResponse(acknowledgement(request, response));
+      if (response.getStatusCode() == OK) {
+        client.sendSocketModeResponse(acknowledgement(request, response));
+      } else {
+        log.warn(
+            "not acknowledged envelope={} status={}",
+            request.getEnvelope().getEnvelopeId(),
+            response.getStatusCode());
+      }
     } catch (Exception failure) {
       log.warn("not acknowledged envelope={}", request.getEnvelope().getEnvelopeId(), failure);
     }

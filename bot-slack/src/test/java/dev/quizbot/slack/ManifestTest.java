@@ -57,7 +57,7 @@ class ManifestTest {
     JsonNode commands = manifest.at("/features/slash_commands");
 
     assertThat(commands.findValuesAsText("command"))
-        .containsExactlyInAnyOrder(Interactions.QUIZ, Interactions.LEADERBOARD);
+        .containsExactlyInAnyOrder(SlashCommands.QUIZ, SlashCommands.LEADERBOARD);
     assertThat(commands.findValuesAsText("should_escape")).containsOnly("true");
   }
 

@@ -21,9 +21,11 @@ final class HttpDelivery {
   private final HttpClient client = HttpClient.newHttpClient();
   private final SlackSignature.Generator signatures;
   private final URI app;
+  private final InstantSource clock;
 
-  HttpDelivery(String signingSecret, URI app) {
+  HttpDelivery(String signingSecret, URI app, InstantSource clock) {
     this.app = app;
+    this.clock = clock;
     signatures = new SlackSignature.Generator(signingSecret);
   }
 
@@ -40,7 +42,7 @@ final class HttpDelivery {
   }
 
   private CompletableFuture<JsonNode> send(String body, String type) {
-    String timestamp = Long.toString(InstantSource.system().instant().getEpochSecond());
+    String timestamp = Long.toString(clock.instant().getEpochSecond());
     HttpRequest request =
         HttpRequest.newBuilder(app)
             .header("Content-Type", type)

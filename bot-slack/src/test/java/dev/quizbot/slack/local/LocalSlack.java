@@ -9,6 +9,7 @@ import dev.quizbot.local.LocalClock;
 import dev.quizbot.local.Reply;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,24 @@ public final class LocalSlack implements AutoCloseable {
     sendEvent(where, Json.object().put("type", "app_uninstalled")).join();
   }
 
+  /** The app is told late that it was removed from a workspace then. */
+  public void tellUninstalled(Team where, Instant at) {
+    sendEvent(where, Json.object().put("type", "app_uninstalled"), at).join();
+  }
+
+  /** Somebody takes the app's token away; the app is told. */
+  public void revokeToken(Team where) {
+    where.uninstall();
+    ObjectNode event = Json.object().put("type", "tokens_revoked");
+    event.putObject("tokens").putArray("bot").add(where.botUser());
+    sendEvent(where, event).join();
+  }
+
+  /** The next sockets are broken before they say anything. */
+  public void breakNextSockets(int times) {
+    sockets.breakNext(times);
+  }
+
   /** A public channel of another workspace. */
   public Channel channel(Team where, String name) {
     Channel channel = new Channel(world.id("C"), name, where);
@@ -118,7 +137,7 @@ public final class LocalSlack implements AutoCloseable {
 
   /** From now on events are sent there, signed, and not through sockets. */
   public void sendTo(URI app) {
-    http = Optional.of(new HttpDelivery(SIGNING_SECRET, app));
+    http = Optional.of(new HttpDelivery(SIGNING_SECRET, app, world.clock()));
   }
 
   /** The public channel of this name, which the bot is in. */
@@ -191,12 +210,17 @@ public final class LocalSlack implements AutoCloseable {
   }
 
   CompletableFuture<JsonNode> sendEvent(Team to, ObjectNode event) {
+    return sendEvent(to, event, world.clock().instant());
+  }
+
+  private CompletableFuture<JsonNode> sendEvent(Team to, ObjectNode event, Instant at) {
     ObjectNode payload =
         Json.object()
             .put("type", "event_callback")
             .put("team_id", to.id())
             .put("api_app_id", "A0LOCAL")
-            .put("event_id", world.id("Ev"));
+            .put("event_id", world.id("Ev"))
+            .put("event_time", at.getEpochSecond());
     payload.set("event", event);
     return send("events_api", payload);
   }

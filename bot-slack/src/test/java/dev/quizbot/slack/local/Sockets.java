@@ -24,6 +24,7 @@ final class Sockets implements AutoCloseable {
   private final Map<String, Envelope> pending = new ConcurrentHashMap<>();
   private final List<WebSocket> open = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
+  private final AtomicInteger broken = new AtomicInteger();
   private final CountDownLatch started = new CountDownLatch(1);
   private final Server server = new Server();
   private final World world;
@@ -65,6 +66,11 @@ final class Sockets implements AutoCloseable {
     pending.put(json.path("envelope_id").asText(), envelope);
     deliver(envelope);
     return envelope.acknowledged();
+  }
+
+  /** The next connections are broken before they are greeted. */
+  void breakNext(int times) {
+    broken.set(times);
   }
 
   /** Breaks all connections. */
@@ -119,6 +125,10 @@ final class Sockets implements AutoCloseable {
 
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
+      if (broken.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        socket.closeConnection(1006, "broken");
+        return;
+      }
       synchronized (open) {
         socket.send(Json.object().put("type", "hello").put("num_connections", 1).toString());
         open.add(socket);
