@@ -71,7 +71,7 @@ final class DailyForms {
         return Optional.of(Answers.FOR_ADMINS);
       }
       View form =
-          DailyForm.view(
+          DailyFormView.view(
               caller.venue().channel(),
               wanted.present(),
               wanted.names(),
