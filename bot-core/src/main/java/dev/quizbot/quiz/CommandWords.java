@@ -6,7 +6,9 @@ import dev.quizbot.bank.QuestionBank;
 import dev.quizbot.bank.Selection;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
+import dev.quizbot.card.TopicsCard;
 import dev.quizbot.round.Player;
+import dev.quizbot.score.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,14 +83,34 @@ public final class CommandWords {
     words.removeIf("here"::equalsIgnoreCase);
     boolean shown = words.removeIf(PUBLIC::equalsIgnoreCase);
     return Leaderboard.Wanted.parse(words)
+        .filter(wanted -> wanted.topic().filter(topic -> !bank.get().knows(topic)).isEmpty())
         .<Command>map(wanted -> new Command.ShowLeaderboard(wanted, all, !shown))
-        .orElseGet(
-            () ->
-                usage(
-                    "/leaderboard",
-                    typed,
-                    "Type `/leaderboard [week|month|all] [topic] [here|%s] [public]`."
-                        .formatted(everywhere)));
+        .orElseGet(() -> unclearLeaderboard(typed));
+  }
+
+  private Command unclearLeaderboard(String typed) {
+    List<String> known = new ArrayList<>(List.of("here", everywhere, PUBLIC));
+    Arrays.stream(Period.values()).map(Period::label).forEach(known::add);
+    String meant =
+        words(typed).stream()
+            .map(
+                word ->
+                    bank.get().knows(word) ? word : first(word, known, bank.get().nearest(word, 1)))
+            .collect(Collectors.joining(" "));
+    String usage =
+        "Type `/leaderboard [week|month|all] [topic] [here|%s] [public]`.".formatted(everywhere);
+    return usage(
+        "/leaderboard",
+        typed,
+        meant.equalsIgnoreCase(String.join(" ", words(typed)))
+            ? usage
+            : "Did you mean `/leaderboard %s`? %s".formatted(meant, usage));
+  }
+
+  private static String first(String word, List<String> known, List<String> otherwise) {
+    return Stream.concat(Nearest.to(word, known, 1).stream(), otherwise.stream())
+        .findFirst()
+        .orElse(word);
   }
 
   private static Command daily(String rest, Typist typist) {
@@ -132,15 +154,14 @@ public final class CommandWords {
         words.stream().flatMap(word -> Difficulty.labelled(word).stream()).toList();
     List<String> topics =
         words.stream().filter(word -> Difficulty.labelled(word).isEmpty()).toList();
-    long unknown = topics.stream().filter(word -> !bank.get().knows(word)).count();
-    boolean command =
-        !Nearest.to(words.get(0), FIRST, 1).isEmpty() && !bank.get().knows(words.get(0));
-    if (difficulties.size() > 1 || unknown > 1 || command) {
+    boolean known = topics.stream().allMatch(bank.get()::knows);
+    if (difficulties.size() > 1 || !known) {
       return unclear("/quiz", typed);
     }
     return new Command.Ask(new Selection(topics, difficulties.stream().findFirst()));
   }
 
+  /** Where a topic may have been meant, all of them stand below the advice. */
   private Command unclear(String command, String typed) {
     List<String> words = words(typed);
     String meant =
@@ -153,7 +174,8 @@ public final class CommandWords {
         meant.equalsIgnoreCase(String.join(" ", words))
             ? "Type `%s help` to see what I understand.".formatted(command)
             : "Did you mean `%s %s`? `%s help` shows what I understand."
-                .formatted(command, meant, command));
+                .formatted(command, meant, command),
+        TopicsCard.of(bank.get().topics()).blocks());
   }
 
   private String nearest(String word, boolean first) {
@@ -171,10 +193,19 @@ public final class CommandWords {
   }
 
   private static Command usage(String command, String typed, String advice) {
+    return usage(command, typed, advice, List.of());
+  }
+
+  /** What was typed may be long, so it does not stand in the title, which platforms cut. */
+  private static Command usage(String command, String typed, String advice, List<Block> more) {
+    List<Block> blocks =
+        List.of(
+            new Block.Plain("%s %s".formatted(command, typed.strip())), new Block.Markdown(advice));
     return new Command.Unclear(
-        Card.of(
-            "I don't understand '%s %s'.".formatted(command, typed.strip()),
-            new Block.Markdown(advice)));
+        new Card(
+            "I don't understand this.",
+            Stream.concat(blocks.stream(), more.stream()).toList(),
+            List.of()));
   }
 
   private static List<String> words(String typed) {

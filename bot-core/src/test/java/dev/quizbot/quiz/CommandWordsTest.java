@@ -38,11 +38,6 @@ class CommandWordsTest {
   }
 
   @Test
-  void aTopicThatNobodyKnowsIsForTheQuizToAnswer() {
-    assertThat(quiz("sparc")).isEqualTo(ask(List.of("sparc"), Optional.empty()));
-  }
-
-  @Test
   void otherCommandsStandFirst() {
     assertThat(quiz("catchup")).isEqualTo(new Command.CatchUp());
     assertThat(quiz("topics")).isEqualTo(new Command.ShowTopics());
@@ -64,6 +59,7 @@ class CommandWordsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "sparc, /quiz spark",
     "hlep, /quiz help",
     "catchpu, /quiz catchup",
     "sparc hrad, /quiz spark Hard",
@@ -72,14 +68,32 @@ class CommandWordsTest {
   })
   void whatIsNotUnderstoodIsRepeatedWithTheNearest(String typed, String meant) {
     assertThat(advice(quiz(typed)))
-        .contains("I don't understand '/quiz " + typed + "'.")
-        .contains("Did you mean `" + meant + "`?");
+        .contains("I don't understand this.\n/quiz " + typed + "\n")
+        .contains("Did you mean `" + meant + "`?")
+        .contains("kafka: 1 question");
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsRepeatedHoweverLongItIs() {
+    String typed = "what on earth ".repeat(50).strip();
+
+    assertThat(advice(quiz(typed))).contains("/quiz " + typed + "\n");
+    assertThat(((Command.Unclear) quiz(typed)).advice().title()).hasSizeLessThan(100);
+  }
+
+  @Test
+  void aLeaderboardThatIsMisspeltIsRepeatedWithTheNearest() {
+    assertThat(advice(words.leaderboard("weak")))
+        .contains("/leaderboard weak")
+        .contains("Did you mean `/leaderboard week`?");
+    assertThat(advice(words.leaderboard("moth kafak pubic")))
+        .contains("Did you mean `/leaderboard month kafka public`?");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"stats nobody", "stats @bob now", "hard easy", "what is this about"})
   void whatMeansNothingIsRepeatedWithUsage(String typed) {
-    assertThat(advice(quiz(typed))).contains("'/quiz " + typed + "'").contains("`/quiz ");
+    assertThat(advice(quiz(typed))).contains("/quiz " + typed).contains("`/quiz ");
   }
 
   @Test
@@ -90,7 +104,7 @@ class CommandWordsTest {
     assertThat(words.leaderboard("WORKSPACE month"))
         .isEqualTo(board(Period.MONTH, Optional.empty(), true, true));
     assertThat(advice(words.leaderboard("week month spark")))
-        .contains("'/leaderboard week month spark'")
+        .contains("/leaderboard week month spark")
         .contains("[week|month|all] [topic] [here|workspace] [public]");
   }
 

@@ -213,8 +213,12 @@ class SlackOnlyTest {
   @Test
   void whatIsTypedWrongIsRepeatedWithTheNearest() {
     assertThat(ada().command(general(), "/quiz", "hlep").reply().text())
-        .contains("I don't understand '/quiz hlep'")
-        .contains("/quiz help");
+        .contains("I don't understand this.", "/quiz hlep", "Did you mean `/quiz help`?");
+    assertThat(ada().command(general(), "/quiz", "sparc").reply().text())
+        .contains("/quiz sparc", "Did you mean `/quiz spark`?", "lakehouse: ");
+    String typed = "a &lt;b&gt; &amp; &amp;lt; " + "word ".repeat(100).strip();
+    assertThat(ada().command(general(), "/quiz", typed).reply().text())
+        .contains("/quiz a <b> & &lt; " + "word ".repeat(100).strip());
     assertThat(ada().command(general(), "/leaderboard", "yesterday maybe").reply().text())
         .contains("yesterday maybe")
         .contains("/leaderboard [week|month|all]");
