@@ -4,6 +4,8 @@ import dev.quizbot.quiz.NotYetException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,12 +18,12 @@ import java.util.Map;
 final class EditPace {
   static final int A_MINUTE = 50;
   private static final int FOR_ANSWERS = 20;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final InstantSource clock;
-  private final Map<String, Left> left = new HashMap<>();
 
-  /** So many changes were left at that time. */
-  private record Left(double changes, Instant at) {}
+  /** When messages were changed within the last minute, by workspace. */
+  private final Map<String, Deque<Instant>> changes = new HashMap<>();
 
   EditPace(InstantSource clock) {
     this.clock = clock;
@@ -33,33 +35,26 @@ final class EditPace {
    * @throws NotYetException if there were so many changes of late that it has to wait
    */
   synchronized void count(String team) {
-    double missing = FOR_ANSWERS + 1 - left(team);
-    if (missing > 0) {
+    Deque<Instant> recent = recent(team);
+    if (recent.size() >= A_MINUTE - FOR_ANSWERS) {
       throw new NotYetException(
           "many messages change in this workspace",
-          Duration.ofMillis(
-              (long) Math.ceil(missing * Duration.ofMinutes(1).toMillis() / A_MINUTE)));
+          Duration.between(clock.instant(), recent.getFirst().plus(MINUTE)));
     }
-    take(team);
+    recent.addLast(clock.instant());
   }
 
   /** An answer is about to be shown; that never waits. */
   synchronized void answer(String team) {
-    take(team);
+    recent(team).addLast(clock.instant());
   }
 
-  private void take(String team) {
-    left.put(team, new Left(Math.max(0, left(team) - 1), clock.instant()));
-  }
-
-  private double left(String team) {
-    Left before = left.get(team);
-    if (before == null) {
-      return A_MINUTE;
+  private Deque<Instant> recent(String team) {
+    Deque<Instant> recent = changes.computeIfAbsent(team, key -> new ArrayDeque<>());
+    Instant since = clock.instant().minus(MINUTE);
+    while (!recent.isEmpty() && !recent.getFirst().isAfter(since)) {
+      recent.removeFirst();
     }
-    double minutes =
-        (double) Duration.between(before.at(), clock.instant()).toMillis()
-            / Duration.ofMinutes(1).toMillis();
-    return Math.min(A_MINUTE, before.changes() + minutes * A_MINUTE);
+    return recent;
   }
 }

@@ -50,8 +50,12 @@ final class SlashCommands {
   Response answer(SlashCommandPayload payload, SlashCommandContext context, Caller caller) {
     ResponseUrl url = new ResponseUrl(slack, payload.getResponseUrl(), later);
     Optional<DailyForms.Wanted> form = form(payload, caller);
-    if (form.isPresent() && !isConversation(payload)) {
-      forms.open(form.get(), context.getBotToken(), url, caller);
+    if (form.isPresent()) {
+      if (isConversation(payload)) {
+        url.send(ONLY_IN_CHANNELS);
+      } else {
+        forms.open(form.get(), context.getBotToken(), url, caller);
+      }
       return context.ack();
     }
     CommandExchange exchange = new CommandExchange(context, url);

@@ -4,7 +4,6 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.socket_mode.SocketModeApp;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
@@ -31,7 +30,7 @@ final class EmptyApp {
                 .build());
     app.blockAction(Pattern.compile(".*"), (request, context) -> context.ack());
     if (environment.containsKey("SLACK_APP_TOKEN")) {
-      new SocketModeApp(environment.get("SLACK_APP_TOKEN"), app).startAsync();
+      var unused = SocketConnection.open(app, app.slack(), environment.get("SLACK_APP_TOKEN"));
     } else {
       HttpConnection.open(
           app,

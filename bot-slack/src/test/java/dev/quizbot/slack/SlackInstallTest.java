@@ -3,7 +3,9 @@ package dev.quizbot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.quizbot.local.Hold;
 import dev.quizbot.slack.local.Channel;
+import dev.quizbot.slack.local.Interaction;
 import dev.quizbot.slack.local.LocalSlack;
 import dev.quizbot.slack.local.Message;
 import dev.quizbot.slack.local.Team;
@@ -141,12 +143,91 @@ class SlackInstallTest {
     assertThat(clicks)
         .extracting(CompletableFuture::join)
         .allMatch(t -> t.contains("You answered"));
+    await().until(() -> renewals() == 1);
     assertThat(red.token()).isNotEqualTo(before);
-    assertThat(renewals()).isEqualTo(1);
     world.restartBot();
     world.pass(Duration.ofHours(11));
     assertThat(slack.person("Ada").press(question, "A").reply().text()).contains("You answered");
+    await().until(() -> renewals() == 2);
+    world.pass(Duration.ofMinutes(1));
+    ask(slack.channel(red, "other"));
     assertThat(renewals()).isEqualTo(2);
+  }
+
+  @Test
+  void aTokenIsRenewedThoughNobodyNeedsItAndNotTooOftenWhereThatFails() throws Exception {
+    slack.issueTokensThatExpire();
+    install(red);
+    Message question = ask(slack.channel(red, "general"));
+    slack.faults().fail("POST", "/oauth.v2.access", 3, 500);
+    world.pass(Duration.ofHours(11));
+    await().until(() -> renewals() == 1);
+    assertThat(slack.person("Ada").press(question, "A").reply().text()).contains("You answered");
+    world.pass(Duration.ofSeconds(29));
+    assertThat(slack.person("Bob").press(question, "A").reply().text()).contains("You answered");
+    assertThat(renewals()).isEqualTo(1);
+    world.pass(Duration.ofSeconds(1));
+    await().until(() -> renewals() == 2);
+    world.pass(Duration.ofSeconds(59));
+    assertThat(slack.person("Cem").press(question, "A").reply().text()).contains("You answered");
+    assertThat(renewals()).isEqualTo(2);
+    world.pass(Duration.ofSeconds(1));
+    await().until(() -> renewals() == 3);
+  }
+
+  @Test
+  void noAcknowledgementWaitsForARenewal() throws Exception {
+    slack.issueTokensThatExpire();
+    install(red);
+    Message question = ask(slack.channel(red, "general"));
+    Hold hold = slack.faults().hold("POST", "/oauth.v2.access");
+    world.pass(Duration.ofHours(11));
+    Interaction press = slack.person("Ada").press(question, "A");
+
+    assertThat(press.reply().text()).contains("You answered");
+    hold.release();
+  }
+
+  @Test
+  void aWorkspaceThatRemovesTheAppWhileItsTokenIsRenewedStaysForgotten() throws Exception {
+    slack.issueTokensThatExpire();
+    install(red);
+    Channel general = slack.channel(red, "general");
+    ask(general);
+    Hold hold = slack.faults().hold("POST", "/oauth.v2.access");
+    world.pass(Duration.ofHours(11));
+    await().until(() -> renewals() == 1);
+    slack.uninstall(red);
+    hold.release();
+    world.restartBot();
+
+    assertThat(slack.person("Ada").command(general, "/quiz", "topics").reply().text())
+        .contains("I am not installed");
+  }
+
+  @Test
+  void aWorkspaceThatTakesTheTokenAwayIsForgotten() throws Exception {
+    install(red);
+    Channel general = slack.channel(red, "general");
+    Message question = ask(general);
+    slack.revokeToken(red);
+
+    assertThat(slack.person("Ada").press(question, "A").reply().text())
+        .contains("I am not installed");
+    world.restartBot();
+    assertThat(slack.person("Ada").command(general, "/quiz", "topics").reply().text())
+        .contains("I am not installed");
+  }
+
+  @Test
+  void newsOfARemovalThatIsOlderThanTheInstallationRemovesNothing() throws Exception {
+    install(red);
+    Channel general = slack.channel(red, "general");
+    slack.tellUninstalled(red, world.now().minusSeconds(60));
+    world.restartBot();
+
+    assertThat(slack.person("Ada").command(general, "/quiz", "topics").reply().text())
+        .contains("kafka: ");
   }
 
   @Test
@@ -155,7 +236,11 @@ class SlackInstallTest {
     Channel general = slack.channel(red, "general");
     ask(general);
     slack.uninstall(red);
-    slack.person("Ada").command(general, "/quiz", "spark").acknowledgement();
+    assertThat(slack.person("Ada").command(general, "/quiz", "spark").reply().text())
+        .contains("I am not installed");
+    world.restartBot();
+    assertThat(slack.person("Ada").command(general, "/quiz", "spark").reply().text())
+        .contains("I am not installed");
     assertThat(general.messages()).hasSize(1);
 
     install(red);

@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class SlackRequestsTest {
 
   @Test
   void onlyWhatSlackHasSignedJustNowIsRead() throws Exception {
-    long now = Instant.now().getEpochSecond();
+    long now = world.now().getEpochSecond();
 
     assertThat(status(now, world.slack().signingSecret(), BODY)).isNotEqualTo(401);
     assertThat(status(now, "another secret", BODY)).isEqualTo(401);
@@ -55,7 +54,7 @@ class SlackRequestsTest {
   void whatIsTooLargeOrNotForUsIsRefused() throws Exception {
     String large = "x".repeat((1 << 20) + 1);
 
-    assertThat(status(Instant.now().getEpochSecond(), world.slack().signingSecret(), large))
+    assertThat(status(world.now().getEpochSecond(), world.slack().signingSecret(), large))
         .isEqualTo(413);
     assertThat(send(HttpRequest.newBuilder(world.address()).GET())).isEqualTo(404);
     assertThat(send(HttpRequest.newBuilder(world.address().resolve("/other")).POST(body(BODY))))

@@ -13,6 +13,7 @@ public final class Channel {
   private volatile boolean archived;
   private volatile boolean deleted;
   private volatile boolean botIsMember = true;
+  private volatile boolean isOthers;
 
   Channel(String id, String name, Team team) {
     this.id = id;
@@ -60,6 +61,10 @@ public final class Channel {
     botIsMember = false;
   }
 
+  void shareWithout() {
+    isOthers = true;
+  }
+
   void add(Message message) {
     messages.add(message);
   }
@@ -82,6 +87,9 @@ public final class Channel {
 
   void requireWritable() {
     requireReadable();
+    if (isOthers) {
+      throw new Refusal("team_access_not_granted");
+    }
     if (archived) {
       throw new Refusal("is_archived");
     }

@@ -161,6 +161,27 @@ public final class LocalSlack implements AutoCloseable {
     return userGroups.computeIfAbsent(name, key -> world.id("S"));
   }
 
+  /** A conversation of a few people, which the bot is not in. */
+  public Channel groupConversation(String name) {
+    Channel channel = channels.computeIfAbsent("mpdm-" + name, key -> newChannel("G", key));
+    channel.removeBot();
+    return channel;
+  }
+
+  /** A channel of this workspace and another one, where the bot may not write. */
+  public Channel sharedChannel(String name) {
+    Channel channel = channel(name);
+    channel.shareWithout();
+    return channel;
+  }
+
+  /** Somebody of another workspace, who is in shared channels. */
+  public Person stranger(String name) {
+    Person person = person(name);
+    person.becomeStranger("T0ELSEWHERE");
+    return person;
+  }
+
   /** The person of this name, who is there from the first mention on. */
   public Person person(String name) {
     return people.computeIfAbsent(name, this::newPerson);
@@ -180,6 +201,16 @@ public final class LocalSlack implements AutoCloseable {
   /** Every call so far, in the order of arrival. */
   public List<Exchange> requests() {
     return api.requests();
+  }
+
+  /** The calls of a method so far, e.g. of {@code /chat.update}. */
+  public List<Called> calls(String path) {
+    return api.calls(path);
+  }
+
+  /** From now on a method is refused with this error. */
+  public void refuse(String path, String error) {
+    api.refuse(path, error);
   }
 
   /** Whether a socket is open. */

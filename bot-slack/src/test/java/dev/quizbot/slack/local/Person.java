@@ -13,6 +13,7 @@ public final class Person {
   private final String id;
   private final String name;
   private volatile boolean admin;
+  private volatile Optional<String> home = Optional.empty();
 
   Person(LocalSlack slack, World world, String id, String name) {
     this.slack = slack;
@@ -31,6 +32,16 @@ public final class Person {
 
   public void becomeAdmin() {
     admin = true;
+  }
+
+  void becomeStranger(String team) {
+    home = Optional.of(team);
+  }
+
+  /** Writes something in a channel, which the app is not told. */
+  public void says(Channel channel, String text) {
+    ObjectNode content = Json.object().put("user", id).put("text", text);
+    channel.add(new Message(channel, world.timestamp(), Optional.empty(), false, content));
   }
 
   /** What only this person sees, oldest first. */
@@ -61,7 +72,7 @@ public final class Person {
         Json.object()
             .put("command", command)
             .put("text", text)
-            .put("team_id", channel.team().id())
+            .put("team_id", home.orElse(channel.team().id()))
             .put("team_domain", "local")
             .put("channel_id", channel.id())
             .put("channel_name", channel.name())
@@ -232,13 +243,13 @@ public final class Person {
   private ObjectNode payload(String type, Team team, String trigger) {
     ObjectNode payload =
         Json.object().put("type", type).put("trigger_id", trigger).put("api_app_id", "A0LOCAL");
-    payload.putObject("team").put("id", team.id()).put("domain", "local");
+    payload.putObject("team").put("id", home.orElse(team.id())).put("domain", "local");
     payload
         .putObject("user")
         .put("id", id)
         .put("username", handle())
         .put("name", handle())
-        .put("team_id", team.id());
+        .put("team_id", home.orElse(team.id()));
     return payload;
   }
 

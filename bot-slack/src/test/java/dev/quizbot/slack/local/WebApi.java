@@ -13,7 +13,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +32,8 @@ final class WebApi implements AutoCloseable {
   private final Faults faults;
   private final BiFunction<String, Call, Reply> methods;
   private final List<Exchange> requests = new CopyOnWriteArrayList<>();
+  private final List<Called> calls = new CopyOnWriteArrayList<>();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final ExecutorService workers =
       Executors.newCachedThreadPool(
           work -> {
@@ -69,6 +73,16 @@ final class WebApi implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** The calls of a method so far. */
+  List<Called> calls(String path) {
+    return calls.stream().filter(call -> call.path().equals(path)).toList();
+  }
+
+  /** From now on a method is refused with this error. */
+  void refuse(String path, String error) {
+    refusals.put(path, error);
+  }
+
   @Override
   public void close() {
     faults.releaseAll();
@@ -79,10 +93,12 @@ final class WebApi implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath().replaceFirst("^/api", "");
     Optional<Faults.Fault> fault = faults.next("POST", path);
+    Call call = Call.of(exchange);
+    calls.add(new Called(path, world.clock().instant(), call.arguments()));
     Reply reply =
         fault.orElse(null) instanceof Faults.Fault.Refused refused
             ? refused.reply()
-            : carryOut(exchange, path);
+            : carryOut(call, path);
     boolean isLost = fault.orElse(null) instanceof Faults.Fault.LostAnswer;
     requests.add(new Exchange("POST", path, reply.status(), !isLost));
     try (exchange) {
@@ -97,9 +113,12 @@ final class WebApi implements AutoCloseable {
     }
   }
 
-  private Reply carryOut(HttpExchange exchange, String path) throws IOException {
+  private Reply carryOut(Call call, String path) {
     try {
-      Call call = Call.of(exchange);
+      Optional<String> refusal = Optional.ofNullable(refusals.get(path));
+      if (refusal.isPresent()) {
+        throw new Refusal(refusal.get());
+      }
       synchronized (world) {
         return methods.apply(path, call);
       }

@@ -1,0 +1,7 @@
+package dev.quizbot.slack;
+
+class SlackOnlyHttpTest extends SlackContract {
+  SlackOnlyHttpTest() {
+    super(SlackSettings.Mode.HTTP);
+  }
+}
