@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.app.BotSettings;
 import dev.quizbot.local.Json;
 import dev.quizbot.slack.local.Channel;
 import dev.quizbot.slack.local.Interaction;
 import dev.quizbot.slack.local.LocalSlack;
 import dev.quizbot.slack.local.Message;
 import dev.quizbot.slack.local.Person;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -255,6 +257,35 @@ abstract class SlackContract {
     ada().becomeAdmin();
     assertThat(ada().command(general(), "/quiz", "daily 09:30").reply().text())
         .contains("is set up");
+  }
+
+  @Test
+  void aPrivateReplyThatIsTooLongForOneMessageComesInSeveral() throws Exception {
+    Path folder = Files.createDirectories(data.resolve("seeds").resolve("long"));
+    String explanation = "It goes on and on. ".repeat(600);
+    Files.writeString(
+        folder.resolve("longest.md"),
+        """
+        ---
+        title: The longest
+        difficulty: Easy
+        tags: [long]
+        question: How long?
+        answers:
+          - {id: a, text: Short, correct: false, explanation: "%1$s First ends."}
+          - {id: b, text: Long, correct: true, explanation: "%1$s Second ends."}
+        explanation: Long.
+        shuffle: false
+        ---
+        """
+            .formatted(explanation));
+    world.stopBot();
+    world.startBot(world.settings().with(BotSettings.BANK_FOLDER, data.resolve("seeds")));
+    Interaction press = ada().press(ask("long"), "A");
+
+    await().until(() -> press.replies().size() == 2);
+    assertThat(press.replies().get(0).text()).contains("You answered A.", "First ends.");
+    assertThat(press.replies().get(1).text()).contains("Second ends.");
   }
 
   @Test
