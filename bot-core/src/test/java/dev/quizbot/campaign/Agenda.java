@@ -99,12 +99,12 @@ final class Agenda {
   boolean moveOn() {
     tomorrow.forEach(moved -> set(moved, EAST));
     tomorrow.clear();
-    List<Daily> asked =
-        yesterday.keySet().stream().filter(daily -> isPosted(yesterday.get(daily))).toList();
-    for (Daily daily : asked) {
-      yesterday.remove(daily);
-      set(daily, EAST);
-      tomorrow.add(daily);
+    for (Map.Entry<Daily, RoundId> entry : Map.copyOf(yesterday).entrySet()) {
+      if (isPosted(entry.getValue())) {
+        yesterday.remove(entry.getKey());
+        set(entry.getKey(), EAST);
+        tomorrow.add(entry.getKey());
+      }
     }
     return yesterday.isEmpty();
   }
