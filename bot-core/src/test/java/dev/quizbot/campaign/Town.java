@@ -53,8 +53,8 @@ public interface Town extends AutoCloseable {
   /** Posting to a channel, for {@link #faults}. */
   Request post();
 
-  /** Looking whether a question is there already. */
-  Request find();
+  /** Looking what is in a thread already. */
+  Request look();
 
   /** All that the bot asks of the platform in the course of a question. */
   List<Request> requests();

@@ -106,7 +106,7 @@ final class DiscordTown implements Town {
   }
 
   @Override
-  public Request find() {
+  public Request look() {
     return new Request("GET", "/channels/*/messages");
   }
 
@@ -114,7 +114,7 @@ final class DiscordTown implements Town {
   public List<Request> requests() {
     return List.of(
         post(),
-        find(),
+        look(),
         new Request("PATCH", "/channels/*/messages/*"),
         new Request("POST", "/channels/*/messages/*/threads"));
   }

@@ -105,17 +105,17 @@ final class SlackTown implements Town {
   }
 
   @Override
-  public Request find() {
-    return new Request("POST", "/conversations.history");
+  public Request look() {
+    return new Request("POST", "/conversations.replies");
   }
 
   @Override
   public List<Request> requests() {
     return List.of(
         post(),
-        find(),
-        new Request("POST", "/chat.update"),
-        new Request("POST", "/conversations.replies"));
+        look(),
+        new Request("POST", "/conversations.history"),
+        new Request("POST", "/chat.update"));
   }
 
   @Override
