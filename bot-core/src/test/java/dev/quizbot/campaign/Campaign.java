@@ -2,10 +2,6 @@ package dev.quizbot.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -83,15 +79,7 @@ public final class Campaign {
   private Storage storage() {
     return switch (database) {
       case postgres -> Storage.postgres();
-      case sqlite -> Storage.sqlite(folder().resolve("quizbot.db"));
+      case sqlite -> Storage.sqlite();
     };
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory("campaign");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

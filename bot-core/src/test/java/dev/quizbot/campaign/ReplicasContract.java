@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ReplicasContract {
   private static final Duration PACE = Duration.ofSeconds(3);
   private static final Duration A_MINUTE = Duration.ofSeconds(60);
+  private static final Duration A_SECOND = Duration.ofSeconds(1);
 
   /** Longer than what it has claimed stays its own. */
   private static final Duration FROZEN = Duration.ofSeconds(36);
@@ -81,8 +82,12 @@ public abstract class ReplicasContract {
   /** It has looked for explanations, seen none, and would send them when it wakes up. */
   @Test
   void whoFreezesOverALookAtAThreadDoesNothingTwice() {
-    agenda.goOn(0, "1m");
+    agenda.goOn(0, "30m");
+    await().atMost(A_MINUTE).until(this::areAllPosted);
     Hold hold = town.faults().hold(town.look().method(), town.look().path());
+    agenda.expected().stream()
+        .flatMap(there -> town.posts(there.channel()).stream())
+        .forEach(post -> town.press(Town.MODERATOR, post, Crowd.REVEAL, A_SECOND));
     freezeOver(hold, () -> agenda.expected().stream().allMatch(there -> is(there, Round::isOver)));
     assertPostedOnce();
     agenda.expected().stream()

@@ -3,8 +3,13 @@ package dev.quizbot.campaign;
 import dev.quizbot.store.Cable;
 import dev.quizbot.store.LocalPostgres;
 import dev.quizbot.store.Locks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A database that bots share, and that fails them on order. */
 interface Storage extends AutoCloseable {
@@ -17,15 +22,16 @@ interface Storage extends AutoCloseable {
   /** Fails the bots for a while. */
   void fail(Duration time) throws InterruptedException;
 
-  /** Whether bots write it to their own disk, which may be full. */
-  boolean isFile();
+  /** Takes no writes from these bots for a while, because the disk is full. */
+  void fill(List<Replica> replicas, Duration time) throws InterruptedException;
 
   @Override
   void close();
 
   /** A file of SQLite's; it fails when somebody else keeps its lock. */
-  static Storage sqlite(Path file) {
-    String url = "jdbc:sqlite:" + file;
+  static Storage sqlite() {
+    Path folder = folder();
+    String url = "jdbc:sqlite:" + folder.resolve("quizbot.db");
     return new Storage() {
       @Override
       public String url() {
@@ -43,13 +49,25 @@ interface Storage extends AutoCloseable {
       }
 
       @Override
-      public boolean isFile() {
-        return true;
+      public void fill(List<Replica> replicas, Duration time) throws InterruptedException {
+        replicas.forEach(Replica::fillDisk);
+        try {
+          Thread.sleep(time.toMillis());
+        } finally {
+          replicas.forEach(Replica::freeDisk);
+        }
       }
 
       @Override
       public void close() {
-        // the folder's owner tidies up
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+          for (Path file : files) {
+            Files.delete(file);
+          }
+          Files.delete(folder);
+        } catch (IOException failure) {
+          throw new UncheckedIOException(failure);
+        }
       }
     };
   }
@@ -84,8 +102,13 @@ interface Storage extends AutoCloseable {
       }
 
       @Override
-      public boolean isFile() {
-        return false;
+      public void fill(List<Replica> replicas, Duration time) throws InterruptedException {
+        LocalPostgres.takeWrites(url, false);
+        try {
+          Thread.sleep(time.toMillis());
+        } finally {
+          LocalPostgres.takeWrites(url, true);
+        }
       }
 
       @Override
@@ -93,5 +116,13 @@ interface Storage extends AutoCloseable {
         cable.close();
       }
     };
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("campaign");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

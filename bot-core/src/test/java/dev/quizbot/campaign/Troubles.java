@@ -17,7 +17,7 @@ final class Troubles {
   private static final int SERVER_ERROR = 500;
   private static final Duration LONGER_THAN_ANYBODY_WAITS = Duration.ofSeconds(17);
   private static final Duration GONE = Duration.ofSeconds(30);
-  private static final Duration FULL = Duration.ofSeconds(10);
+  private static final Duration FULL = Duration.ofSeconds(6);
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final int MOST_CALM_MS = 3_000;
 
@@ -70,7 +70,7 @@ final class Troubles {
       case FULL_DISK -> {
         questions.run();
         Thread.sleep(random.nextInt(MOST_CALM_MS));
-        fillDisks();
+        storage.fill(replicas, FULL);
       }
       case SERVER_ERROR -> {
         town.faults().fail(request.method(), request.path(), times, SERVER_ERROR);
@@ -90,19 +90,6 @@ final class Troubles {
       Thread.sleep(LONGER_THAN_ANYBODY_WAITS.toMillis());
     }
     hold.release();
-  }
-
-  /** On PostgreSQL it is the server's disk, and the bots see that the server is gone. */
-  private void fillDisks() throws InterruptedException {
-    if (!storage.isFile()) {
-      return;
-    }
-    replicas.forEach(Replica::fillDisk);
-    try {
-      Thread.sleep(FULL.toMillis());
-    } finally {
-      replicas.forEach(Replica::freeDisk);
-    }
   }
 
   /** Some requests are only made after other troubles. */
