@@ -1,16 +1,23 @@
 package dev.quizbot.campaign;
 
+import dev.quizbot.card.RevealCard;
 import dev.quizbot.quiz.Store.Answered;
 import dev.quizbot.round.Phase;
+import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.score.Scope;
 import dev.quizbot.score.Score;
+import dev.quizbot.score.Scoring;
 import dev.quizbot.store.SqlStore;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,100 +28,124 @@ import java.util.stream.Collectors;
 final class Inspection {
   private final Town town;
   private final SqlStore store;
-  private final List<String> channels;
+  private final Set<Agenda.Expected> expected;
   private final List<String> faults = new ArrayList<>();
 
-  Inspection(Town town, SqlStore store, List<String> channels) {
+  Inspection(Town town, SqlStore store, Set<Agenda.Expected> expected) {
     this.town = town;
     this.store = store;
-    this.channels = channels;
+    this.expected = expected;
   }
 
-  /** Whether every round has come to its end. */
-  boolean isOver(List<CrashCampaign.Expected> expected) {
-    return expected.stream()
-        .allMatch(e -> store.round(e.round()).filter(Round::isOver).isPresent());
-  }
-
-  /** What is wrong. */
-  List<String> of(List<CrashCampaign.Expected> expected, Crowd crowd) {
-    for (String channel : channels) {
-      posts(
-          channel,
-          expected.stream()
-              .filter(e -> e.channel().equals(channel))
-              .map(CrashCampaign.Expected::round)
-              .collect(Collectors.toSet()));
-    }
-    expected.forEach(e -> round(e.round()));
+  /**
+   * What is wrong.
+   *
+   * @param database the URL of the store's database
+   */
+  List<String> of(Crowd crowd, String database) {
+    Agenda.channels().forEach(this::posts);
     crowd.contradicted().forEach((who, what) -> faults.add("%s was told %s".formatted(who, what)));
     crowd.answers().forEach(this::answer);
-    points(expected);
+    crowd.onlyRefused().forEach(this::refusal);
+    Agenda.channels().forEach(this::points);
+    lateBallots(database);
     return List.copyOf(faults);
   }
 
-  private void posts(String channel, Set<RoundId> expected) {
+  /** Every question once and its explanations once, in its own thread and nowhere else. */
+  private void posts(String channel) {
     Map<String, Integer> times = new HashMap<>();
     for (Town.Posted post : town.posts(channel)) {
       times.merge(post.round(), 1, Integer::sum);
-      List<String> thread = post.thread();
-      if (thread.isEmpty() || new HashSet<>(thread).size() != thread.size()) {
-        faults.add("round %s: %d explanations".formatted(post.round(), thread.size()));
-      }
     }
-    for (RoundId round : expected) {
-      Integer seen = times.remove(round.value());
-      if (seen == null || seen != 1) {
-        faults.add("round %s: posted %s times".formatted(round, seen == null ? 0 : seen));
+    for (Agenda.Expected there : expected) {
+      if (there.channel().equals(channel)) {
+        int seen = Optional.ofNullable(times.remove(there.round().value())).orElse(0);
+        if (seen != 1) {
+          faults.add("round %s: posted %d times".formatted(there.round(), seen));
+        }
       }
     }
     times.forEach((round, seen) -> faults.add("a stranger in %s: %s".formatted(channel, round)));
+    town.posts(channel).forEach(this::end);
   }
 
-  private void round(RoundId id) {
-    Optional<Phase> phase = store.round(id).map(Round::phase);
-    if (!phase.equals(Optional.of(Phase.REVEALED))) {
-      faults.add("round %s is %s".formatted(id, phase.map(Phase::name).orElse("not there")));
+  private void end(Town.Posted post) {
+    if (post.round().isEmpty()) {
+      return;
+    }
+    RoundId id = new RoundId(post.round());
+    Optional<Round> round = store.round(id);
+    if (!round.filter(found -> found.phase() == Phase.REVEALED).isPresent()) {
+      faults.add("round %s is %s".formatted(id, round.map(Round::phase)));
+      return;
+    }
+    if (post.offers(Crowd.REVEAL)) {
+      faults.add("round %s: its message looks open".formatted(id));
+    }
+    List<Answered> answers = store.answered(id);
+    List<Player> right =
+        answers.stream().filter(a -> a.verdict().correct()).map(Answered::player).toList();
+    List<String> wanted = town.told(RevealCard.of(round.orElseThrow(), answers.size(), right));
+    if (!post.thread().equals(wanted)) {
+      faults.add("round %s: told is %s, not %s".formatted(id, post.thread(), wanted));
     }
   }
 
   private void answer(Crowd.Answer who, String letter) {
-    RoundId id = new RoundId(who.round());
-    List<Answered> own =
-        store.answered(id).stream()
-            .filter(a -> a.player().id().value().equals(town.id(who.person())))
-            .toList();
-    List<String> letters =
-        own.stream()
-            .flatMap(
-                a ->
-                    store
-                        .round(id)
-                        .orElseThrow()
-                        .deal()
-                        .letters(a.verdict().ballot().choices())
-                        .stream())
-            .toList();
+    List<String> letters = letters(who);
     if (!letters.equals(List.of(letter))) {
       faults.add("%s was told %s, stored is %s".formatted(who, letter, letters));
     }
   }
 
-  private void points(List<CrashCampaign.Expected> expected) {
-    for (String channel : channels) {
-      int verdicts =
-          expected.stream()
-              .filter(e -> e.channel().equals(channel))
-              .flatMap(e -> store.answered(e.round()).stream())
-              .mapToInt(a -> a.verdict().points())
-              .sum();
-      int scores =
-          store.scores(Scope.venue(town.venue(channel)), Instant.EPOCH, Optional.empty()).stream()
-              .mapToInt(Score::points)
-              .sum();
-      if (verdicts != scores) {
-        faults.add("%s: verdicts give %d points, scores %d".formatted(channel, verdicts, scores));
+  private void refusal(Crowd.Answer who) {
+    List<String> letters = letters(who);
+    if (!letters.isEmpty()) {
+      faults.add("%s was told that nothing was recorded, stored is %s".formatted(who, letters));
+    }
+  }
+
+  private List<String> letters(Crowd.Answer who) {
+    RoundId id = new RoundId(who.round());
+    return store.answered(id).stream()
+        .filter(a -> a.player().id().value().equals(town.id(who.person())))
+        .map(a -> a.verdict().ballot().choices())
+        .flatMap(choices -> store.round(id).orElseThrow().deal().letters(choices).stream())
+        .toList();
+  }
+
+  /** Judges all ballots anew and compares that with the leaderboard. */
+  private void points(String channel) {
+    Map<String, Integer> wanted = new HashMap<>();
+    for (Agenda.Expected there : expected) {
+      if (there.channel().equals(channel)) {
+        for (Answered answer : store.answered(there.round())) {
+          Round round = store.round(there.round()).orElseThrow();
+          int points = Scoring.judge(round.question(), answer.verdict().ballot()).points();
+          wanted.merge(answer.player().id().value(), points, Integer::sum);
+        }
       }
+    }
+    Map<String, Integer> scores =
+        store.scores(Scope.venue(town.venue(channel)), Instant.EPOCH, Optional.empty()).stream()
+            .collect(Collectors.toMap(score -> score.player().id().value(), Score::points));
+    if (!wanted.equals(scores)) {
+      faults.add("%s: ballots give %s, the leaderboard says %s".formatted(channel, wanted, scores));
+    }
+  }
+
+  /** Nobody in a campaign catches up, so there are none. */
+  private void lateBallots(String database) {
+    try (Connection connection = DriverManager.getConnection(database);
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM late_ballot")) {
+      count.next();
+      if (count.getInt(1) > 0) {
+        faults.add(count.getInt(1) + " late ballots");
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 }

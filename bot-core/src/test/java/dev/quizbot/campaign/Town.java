@@ -1,5 +1,6 @@
 package dev.quizbot.campaign;
 
+import dev.quizbot.card.Card;
 import dev.quizbot.local.Faults;
 import dev.quizbot.round.Venue;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public interface Town extends AutoCloseable {
   /** What the program needs in its environment to come here; the database is not among it. */
   Map<String, String> environment();
 
+  /** The port of the platform's API on this machine; it stands in the environment's addresses. */
+  int apiPort();
+
   /** A channel; the same for the same name. */
   Venue venue(String channel);
 
@@ -34,6 +38,9 @@ public interface Town extends AutoCloseable {
    */
   Optional<String> press(String person, Posted post, String label, Duration patience);
 
+  /** What a card's messages in a thread say; see {@link Posted#thread}. */
+  List<String> told(Card card);
+
   /** The bot may not post in a channel any more. */
   void shutOut(String channel);
 
@@ -45,6 +52,9 @@ public interface Town extends AutoCloseable {
 
   /** Posting to a channel, for {@link #faults}. */
   Request post();
+
+  /** Looking what is in a thread already. */
+  Request look();
 
   /** All that the bot asks of the platform in the course of a question. */
   List<Request> requests();
@@ -63,7 +73,7 @@ public interface Town extends AutoCloseable {
     /** Whether it has this button, for people to press. */
     boolean offers(String label);
 
-    /** What its thread says. */
+    /** What each message of its thread says. */
     List<String> thread();
   }
 }

@@ -12,6 +12,8 @@ public final class Hold {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private volatile int origin;
+
   Hold() {}
 
   /** Waits until the request has been carried out. */
@@ -36,8 +38,18 @@ public final class Hold {
     released.countDown();
   }
 
-  /** The request has been carried out; returns when its answer may go. */
-  public void pass() throws InterruptedException {
+  /** The port from which the request came; 0 before it has been carried out. */
+  public int origin() {
+    return origin;
+  }
+
+  /**
+   * The request has been carried out; returns when its answer may go.
+   *
+   * @param from the port from which it came
+   */
+  public void pass(int from) throws InterruptedException {
+    origin = from;
     carriedOut.countDown();
     released.await();
   }

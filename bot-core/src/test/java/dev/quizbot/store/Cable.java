@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The way to a server on this machine, which tests can cut, silence and mend. */
 public final class Cable implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class Cable implements AutoCloseable {
   private final int target;
   private final int port;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger kept = new AtomicInteger();
   private ServerSocket door;
   private volatile boolean silent;
 
@@ -35,6 +37,17 @@ public final class Cable implements AutoCloseable {
   /** The port at this end. */
   public int port() {
     return port;
+  }
+
+  /** Whether a connection that the server sees come from this port has come by this way. */
+  public boolean leadsFrom(int serverSide) {
+    return sockets.stream()
+        .anyMatch(socket -> socket.getPort() == target && socket.getLocalPort() == serverSide);
+  }
+
+  /** Whether it has been silenced and something was said to the server since. */
+  public boolean keepsSomething() {
+    return kept.get() > 0;
   }
 
   /** Ends all connections and refuses new ones, as when the server is stopped. */
@@ -86,21 +99,29 @@ public final class Cable implements AutoCloseable {
       Socket there = new Socket(HERE, target);
       sockets.add(here);
       sockets.add(there);
-      start(() -> pass(here, there));
-      start(() -> pass(there, here));
+      start(() -> pass(here, there, kept));
+      start(() -> pass(there, here, new AtomicInteger()));
     }
   }
 
-  private void pass(Socket from, Socket to) throws IOException {
+  private void pass(Socket from, Socket to, AtomicInteger kept) throws IOException {
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] buffer = new byte[8192];
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-        awaitSound();
+        kept.incrementAndGet();
+        try {
+          awaitSound();
+        } finally {
+          kept.decrementAndGet();
+        }
         out.write(buffer, 0, length);
       }
+    } finally {
+      sockets.remove(from);
+      sockets.remove(to);
     }
   }
 

@@ -52,8 +52,23 @@ public final class LocalPostgres {
    * @param url as {@link #database()} returned it
    */
   public static void limitConnections(String url, int limit) {
-    String name = url.replaceFirst(".*/", "").replaceFirst("\\?.*", "");
-    execute("ALTER DATABASE %s CONNECTION LIMIT %d".formatted(name, limit));
+    execute("ALTER DATABASE %s CONNECTION LIMIT %d".formatted(name(url), limit));
+  }
+
+  /**
+   * Takes no writes to a database any more, as a server whose disk is full, or does again.
+   *
+   * @param url as {@link #database()} returned it
+   */
+  public static void takeWrites(String url, boolean taken) {
+    execute(
+        "ALTER DATABASE %s SET default_transaction_read_only = %s"
+            .formatted(name(url), taken ? "off" : "on"));
+    endConnections();
+  }
+
+  private static String name(String url) {
+    return url.replaceFirst(".*/", "").replaceFirst("\\?.*", "");
   }
 
   /** The server's port on this machine. */

@@ -2,6 +2,7 @@ package dev.quizbot.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quizbot.campaign.Town;
+import dev.quizbot.card.Card;
 import dev.quizbot.card.Press;
 import dev.quizbot.discord.local.Button;
 import dev.quizbot.discord.local.Channel;
@@ -9,11 +10,15 @@ import dev.quizbot.discord.local.LocalDiscord;
 import dev.quizbot.discord.local.Message;
 import dev.quizbot.local.Faults;
 import dev.quizbot.round.Venue;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 
 /** A local Discord for campaigns. */
@@ -36,6 +41,11 @@ final class DiscordTown implements Town {
         "DISCORD_TOKEN", discord.token(),
         "QUIZBOT_DISCORD_API_URL", discord.apiUrl(),
         "QUIZBOT_DISCORD_GATEWAY_URL", discord.gatewayUrl());
+  }
+
+  @Override
+  public int apiPort() {
+    return URI.create(discord.apiUrl()).getPort();
   }
 
   @Override
@@ -64,6 +74,18 @@ final class DiscordTown implements Town {
   }
 
   @Override
+  public List<String> told(Card card) {
+    return CardMessages.parts(card).stream()
+        .flatMap(part -> part.getEmbeds().stream())
+        .map(
+            embed ->
+                Stream.of(embed.getTitle(), embed.getDescription())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("\n")))
+        .toList();
+  }
+
+  @Override
   public void shutOut(String channel) {
     channel(channel).takeFromBot(Permission.MESSAGE_SEND);
   }
@@ -84,10 +106,15 @@ final class DiscordTown implements Town {
   }
 
   @Override
+  public Request look() {
+    return new Request("GET", "/channels/*/messages");
+  }
+
+  @Override
   public List<Request> requests() {
     return List.of(
         post(),
-        new Request("GET", "/channels/*/messages"),
+        look(),
         new Request("PATCH", "/channels/*/messages/*"),
         new Request("POST", "/channels/*/messages/*/threads"));
   }

@@ -1,15 +1,21 @@
 package dev.quizbot.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.util.json.GsonFactory;
 import dev.quizbot.campaign.Town;
+import dev.quizbot.card.Card;
 import dev.quizbot.local.Faults;
+import dev.quizbot.local.Json;
 import dev.quizbot.round.Venue;
 import dev.quizbot.slack.local.Channel;
 import dev.quizbot.slack.local.LocalSlack;
 import dev.quizbot.slack.local.Message;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A local Slack for campaigns. */
 final class SlackTown implements Town {
@@ -30,6 +36,11 @@ final class SlackTown implements Town {
         "SLACK_BOT_TOKEN", slack.team().token(),
         "SLACK_APP_TOKEN", slack.appToken(),
         "QUIZBOT_SLACK_API_URL", slack.apiUrl());
+  }
+
+  @Override
+  public int apiPort() {
+    return URI.create(slack.apiUrl()).getPort();
   }
 
   @Override
@@ -59,6 +70,21 @@ final class SlackTown implements Town {
   }
 
   @Override
+  public List<String> told(Card card) {
+    return CardBlocks.parts(card).stream()
+        .map(part -> GsonFactory.createSnakeCase().toJson(part.blocks()))
+        .map(blocks -> text(Json.parse(blocks)))
+        .toList();
+  }
+
+  /** The texts of an explanation's blocks. */
+  private static String text(JsonNode blocks) {
+    return Json.elements(blocks).stream()
+        .map(block -> block.path("text").path("text").asText())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
   public void shutOut(String channel) {
     slack.channel(channel).removeBot();
   }
@@ -79,12 +105,17 @@ final class SlackTown implements Town {
   }
 
   @Override
+  public Request look() {
+    return new Request("POST", "/conversations.replies");
+  }
+
+  @Override
   public List<Request> requests() {
     return List.of(
         post(),
+        look(),
         new Request("POST", "/conversations.history"),
-        new Request("POST", "/chat.update"),
-        new Request("POST", "/conversations.replies"));
+        new Request("POST", "/chat.update"));
   }
 
   @Override
@@ -107,7 +138,9 @@ final class SlackTown implements Town {
 
     @Override
     public List<String> thread() {
-      return message.channel().replies(message).stream().map(Message::text).toList();
+      return message.channel().replies(message).stream()
+          .map(reply -> text(reply.blocks()))
+          .toList();
     }
   }
 }

@@ -84,7 +84,7 @@ final class RestServer implements AutoCloseable {
     requests.add(new Exchange(method, path, reply.status(), !isLost));
     try (exchange) {
       if (fault.orElse(null) instanceof Faults.Fault.Held held) {
-        held.hold().pass();
+        held.hold().pass(exchange.getRemoteAddress().getPort());
       }
       if (!isLost) {
         send(exchange, reply);

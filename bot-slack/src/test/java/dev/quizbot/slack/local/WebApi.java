@@ -103,7 +103,7 @@ final class WebApi implements AutoCloseable {
     requests.add(new Exchange("POST", path, reply.status(), !isLost));
     try (exchange) {
       if (fault.orElse(null) instanceof Faults.Fault.Held held) {
-        held.hold().pass();
+        held.hold().pass(exchange.getRemoteAddress().getPort());
       }
       if (!isLost) {
         send(exchange, reply);
