@@ -118,7 +118,7 @@ public final class Upkeep implements AutoCloseable {
   private void showCount(RoundId round) {
     changed.remove(round); // before reading the count, so that no change after it is missed
     try {
-      quiz.showAnswered(round);
+      quiz.showAnswered(round, clock.instant());
     } catch (RuntimeException failure) {
       changed.add(round);
       throw failure;

@@ -16,9 +16,15 @@ final class Claims {
     this.store = store;
   }
 
-  /** Takes a step, unless somebody else is at it. */
-  void take(RoundId id, Instant now, Consumer<Claim> step) {
-    claim(id, now).ifPresent(claim -> hold(id, claim, step));
+  /**
+   * Takes a step, unless somebody else is at it.
+   *
+   * @return false if somebody else is
+   */
+  boolean take(RoundId id, Instant now, Consumer<Claim> step) {
+    Optional<Claim> claim = claim(id, now);
+    claim.ifPresent(mine -> hold(id, mine, step));
+    return claim.isPresent();
   }
 
   /** Takes a step whose claim was stored together with its round. */

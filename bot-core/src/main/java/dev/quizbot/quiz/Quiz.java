@@ -118,11 +118,12 @@ public final class Quiz {
   }
 
   /**
-   * Shows on a round's message how many have answered. If the round is closed meanwhile, the
-   * message shows that in the end, whichever of the two edits was faster.
+   * Shows on an open round's message how many have answered.
+   *
+   * @throws NotYetException if somebody else is just changing it
    */
-  public void showAnswered(RoundId id) {
-    steps.showAnswered(id);
+  public void showAnswered(RoundId id, Instant now) {
+    steps.showAnswered(id, now);
   }
 
   /** Open rounds whose message shows fewer answers than there are. */

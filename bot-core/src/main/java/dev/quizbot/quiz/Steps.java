@@ -92,17 +92,26 @@ final class Steps {
   }
 
   /** See {@link Quiz#showAnswered}. */
-  void showAnswered(RoundId id) {
-    Optional<Round> open = store.round(id).filter(round -> round.phase() == Phase.OPEN);
-    if (open.isEmpty()) {
-      return;
+  void showAnswered(RoundId id, Instant now) {
+    boolean taken =
+        claims.take(
+            id,
+            now,
+            claim ->
+                store
+                    .round(id)
+                    .filter(round -> round.phase() == Phase.OPEN)
+                    .ifPresent(this::showAnswered));
+    if (!taken) {
+      throw new NotYetException("somebody else is at this round", PREVIOUS);
     }
-    int answered = store.answered(id).size();
-    Round round = open.get();
+  }
+
+  private void showAnswered(Round open) {
+    int answered = store.answered(open.id()).size();
     platform.edit(
-        round.deal().venue(), round.message().orElseThrow(), QuestionCard.open(round, answered));
-    store.shown(id, answered);
-    store.round(id).filter(now -> now.phase() != Phase.OPEN).ifPresent(closing::showClosed);
+        open.deal().venue(), open.message().orElseThrow(), QuestionCard.open(open, answered));
+    store.shown(open.id(), answered);
   }
 
   void abandon(RoundId id, String reason, Instant now) {

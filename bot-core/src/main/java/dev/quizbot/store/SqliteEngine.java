@@ -15,11 +15,13 @@ import org.sqlite.SQLiteOpenMode;
  * A file of SQLite's.
  *
  * <p>Somebody who presses a button must have an answer within three seconds, be it that it did not
- * work. So every wait ends after two: for the connection, and for another process that writes.
+ * work. So every wait ends: for the connection after one, and for another process that writes after
+ * one and a half.
  */
 final class SqliteEngine extends Engine {
   static final String PREFIX = "jdbc:sqlite:";
-  private static final int BUSY_MS = 2_000;
+  private static final int BUSY_MS = 1_500;
+  private static final int QUEUE_MS = 1_000;
 
   /** Of several processes that start at once, one brings the tables up to date. */
   private static final int BUSY_AT_START_MS = 10_000;
@@ -64,7 +66,7 @@ final class SqliteEngine extends Engine {
     HikariConfig config = new HikariConfig();
     config.setDataSource(source);
     config.setMaximumPoolSize(1);
-    config.setConnectionTimeout(BUSY_MS);
+    config.setConnectionTimeout(QUEUE_MS);
     config.setPoolName("quizbot");
     return new HikariDataSource(config);
   }

@@ -22,7 +22,7 @@ class SqliteStoreTest extends StoreContract {
     assertThat(pragma("journal_mode")).isEqualTo("wal");
     assertThat(pragma("synchronous")).isEqualTo("2"); // FULL
     assertThat(pragma("foreign_keys")).isEqualTo("1");
-    assertThat(Integer.parseInt(pragma("busy_timeout"))).isEqualTo(2000);
+    assertThat(Integer.parseInt(pragma("busy_timeout"))).isEqualTo(1500);
   }
 
   @Test
