@@ -88,6 +88,11 @@ public final class LocalDiscord implements AutoCloseable {
     return faults;
   }
 
+  /** The next such request is refused for want of permissions, and not carried out. */
+  public void forbidNext(String method, String path) {
+    faults.refuse(method, path, Refusal.missingPermissions().reply());
+  }
+
   /** The guild that is there from the start. */
   public Guild guild() {
     return guild;
