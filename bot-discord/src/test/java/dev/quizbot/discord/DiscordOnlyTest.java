@@ -8,7 +8,6 @@ import dev.quizbot.discord.local.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,31 +186,5 @@ class DiscordOnlyTest extends OnDiscord {
     await().until(() -> !reply.text().isEmpty());
     assertThat(reply.isEphemeral()).isTrue();
     return reply.text();
-  }
-
-  @Test
-  void commandsAreRegisteredOnceAndForSomeGuildsIfWanted() {
-    long registered = registrations();
-    world().restartBot();
-    assertThat(registrations()).isEqualTo(registered).isPositive();
-
-    world().stopBot();
-    world()
-        .startBot(world().settings().with(DiscordSettings.GUILDS, Set.of(general().guild().id())));
-    assertThat(discord().requests("PUT", "/applications/*/guilds/*/commands")).hasSize(1);
-    assertThat(discord().commands(discord().guild("elsewhere"))).isEmpty();
-    assertThat(discord().commands(general().guild())).contains("quiz", "leaderboard");
-  }
-
-  @Test
-  void severalShardsServeAsOne() {
-    world().stopBot();
-    world().startBot(world().settings().with(DiscordSettings.SHARDS, 2));
-
-    assertThat(ada().press(ask("spark"), "A").reply().text()).contains("You answered A.");
-  }
-
-  private long registrations() {
-    return discord().requests("PUT", "/applications/*/commands").size();
   }
 }

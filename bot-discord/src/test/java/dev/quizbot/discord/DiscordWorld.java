@@ -24,7 +24,7 @@ import net.dv8tion.jda.api.Permission;
 
 /** A local Discord with the bot on it. */
 final class DiscordWorld implements World {
-  private static final Duration PACE = Duration.ofMillis(50);
+  static final Duration PACE = Duration.ofMillis(50);
   private static final String POSTS = "/channels/*/messages";
 
   private final LocalDiscord discord = LocalDiscord.start();
@@ -73,7 +73,7 @@ final class DiscordWorld implements World {
 
   void startBot(Settings changed) {
     try {
-      bot = Optional.of(DiscordBot.start(changed, discord.token(), now::get, PACE));
+      bot = Optional.of(DiscordBot.start(changed, discord.token(), now::get, PACE, () -> {}));
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
