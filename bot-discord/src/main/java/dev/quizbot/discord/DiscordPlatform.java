@@ -129,7 +129,11 @@ final class DiscordPlatform implements Platform {
         () -> {
           JDA jda = connection.join().getShards().get(0);
           PrivateChannel direct = Requests.complete(jda.openPrivateChannelById(player.value()));
-          return Requests.complete(direct.sendMessage(CardMessages.message(card))).getId();
+          List<String> sent = new ArrayList<>();
+          for (MessageCreateData part : CardMessages.parts(card)) {
+            sent.add(Requests.complete(direct.sendMessage(part)).getId());
+          }
+          return sent.get(0);
         });
   }
 

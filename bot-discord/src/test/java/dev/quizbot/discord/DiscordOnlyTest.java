@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.quizbot.app.BotSettings;
+import dev.quizbot.discord.local.Interaction;
 import dev.quizbot.discord.local.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +41,44 @@ class DiscordOnlyTest extends OnDiscord {
             () ->
                 assertThat(ada().pressRaw(general(), question, id).reply().text())
                     .contains("/" + general().guild().id() + "/" + question.id() + ")"));
+  }
+
+  @Test
+  void whatIsTooLongForOnePrivateReplyGoesOnInMore(@TempDir Path bank) throws IOException {
+    Files.createDirectory(bank.resolve("sql"));
+    Files.writeString(bank.resolve("sql/long.md"), longQuestion());
+    world().stopBot();
+    world().startBot(world().settings().with(BotSettings.BANK_FOLDER, bank));
+    Interaction press = ada().press(ask("sql"), "A");
+
+    assertThat(press.reply().text()).contains("You answered A.");
+    await()
+        .until(() -> press.followUps().stream().anyMatch(m -> m.text().contains("Because yes.")));
+    assertThat(press.followUps()).allMatch(Message::isEphemeral);
+    assertThat(questions(general())).hasSize(1);
+  }
+
+  private static String longQuestion() {
+    return """
+        ---
+        title: A long one
+        difficulty: Easy
+        tags: [sql]
+        question: Is it?
+        shuffle: false
+        answers:
+          - id: no
+            text: No
+            correct: false
+            explanation: %s
+          - id: yes
+            text: Yes
+            correct: true
+            explanation: %s
+        explanation: So it is.
+        ---
+        """
+        .formatted("Because no. ".repeat(320).strip(), "Because yes. ".repeat(320).strip());
   }
 
   @Test
