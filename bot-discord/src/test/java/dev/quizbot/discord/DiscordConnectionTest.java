@@ -72,7 +72,7 @@ class DiscordConnectionTest extends OnDiscord {
     assertThat(ada().command(general(), "help", Map.of()).reply().text()).contains("/quiz");
     assertThat(waiting).noneMatch(Interaction::isAnswered);
     lock.join();
-    await().until(() -> question.text().contains(guest.get() + " answered"));
+    await().until(() -> press(question, guest).replyWithin(A_MOMENT).isPresent());
   }
 
   private Interaction press(Message question, AtomicInteger guest) {
