@@ -27,7 +27,8 @@ class DiscordConnectionTest extends OnDiscord {
     for (int shards : List.of(2, -1)) {
       world().stopBot();
       world().startBot(world().settings().with(DiscordSettings.SHARDS, shards));
-      assertThat(ada().press(ask("spark"), "A").reply().text()).contains("You answered A.");
+      Message question = ask(world().channel("shards " + shards), "spark");
+      assertThat(ada().press(question, "A").reply().text()).contains("You answered A.");
     }
   }
 
