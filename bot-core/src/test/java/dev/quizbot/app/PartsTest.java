@@ -3,6 +3,8 @@ package dev.quizbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
@@ -31,6 +33,51 @@ class PartsTest {
 
     assertThat(parts).hasSize(2);
     assertThat(parts.get(1)).startsWith(code);
+  }
+
+  @Test
+  void codeThatFitsIntoAPartStaysWholeHoweverEarlyThePartBeforeEnds() {
+    String code = "```sql\n" + "SELECT 1;\n".repeat(28) + "```";
+
+    assertThat(Parts.split("Look:\n\n" + code + "\n\nWhy?", 300))
+        .containsExactly("Look:", code + "\n\nWhy?");
+    assertThat(Parts.split("Look:\n\n" + code + "x".repeat(100), 300))
+        .containsExactly("Look:", code, "x".repeat(100));
+    assertThat(Parts.split(code + "\n\nWhy?", code.length())).containsExactly(code, "Why?");
+  }
+
+  @Test
+  void codeThatIsCutKeepsItsLanguage() {
+    List<String> parts = Parts.split("```sql\n" + "SELECT 1;\n".repeat(100) + "```", 300);
+
+    assertThat(parts)
+        .allMatch(part -> part.startsWith("```sql\nSELECT") && part.endsWith("\n```"))
+        .allMatch(part -> part.length() <= 300);
+    assertThat(Parts.split("```" + "SELECT 1;\n".repeat(100) + "```", 300).get(1))
+        .startsWith("```\nSELECT");
+  }
+
+  @Test
+  void whateverTheTextNothingOfItIsLostAndNoPartIsEmptyOrTooLong() {
+    List<String> pieces =
+        List.of("```", "```sql\n", "\n", "\n\n", " ", "word!", "x".repeat(90) + "!");
+    for (int seed = 0; seed < 2000; seed++) {
+      Random random = new Random(seed);
+      String text =
+          random
+              .ints(1 + random.nextInt(60), 0, pieces.size())
+              .mapToObj(pieces::get)
+              .collect(Collectors.joining("", "x", "x"));
+      List<String> parts = Parts.split(text, 100);
+
+      assertThat(parts).allMatch(part -> part.length() <= 100 && !part.isBlank(), text);
+      assertThat(letters(String.join("", parts))).isEqualTo(letters(text));
+    }
+  }
+
+  /** A text without what cutting may add or take. */
+  private static String letters(String text) {
+    return text.replaceAll("[^wordx]", "");
   }
 
   @Test

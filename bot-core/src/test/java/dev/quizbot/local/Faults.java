@@ -70,6 +70,11 @@ public final class Faults {
     order(method, path, times, new Fault.Refused(reply));
   }
 
+  /** The next matching request is answered with this refusal, and not carried out. */
+  public void refuse(String method, String path, Reply refusal) {
+    order(method, path, 1, new Fault.Refused(refusal));
+  }
+
   /** The next matching request is carried out, and its answer held back until released. */
   public Hold hold(String method, String path) {
     Hold hold = new Hold();

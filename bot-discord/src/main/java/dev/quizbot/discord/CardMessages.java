@@ -44,7 +44,7 @@ final class CardMessages {
         .build();
   }
 
-  /** A card that fits into one message; what is longer than a message is cut off. */
+  /** As much of a card as fits into one message. */
   static MessageCreateData message(Card card) {
     return parts(card).get(0);
   }
@@ -53,21 +53,20 @@ final class CardMessages {
     return MessageEditData.fromCreateData(message(card));
   }
 
-  /** A card in as many messages as it takes; the controls are below the first. */
+  /**
+   * A card in as many messages as it takes; the controls are below the first. One with choices to
+   * press is a single message, so that the choices are above their buttons.
+   */
   static List<MessageCreateData> parts(Card card) {
-    String text =
-        card.blocks().stream()
-            .filter(block -> !(block instanceof Block.Mention))
-            .map(CardMessages::text)
-            .collect(Collectors.joining("\n\n"));
-    List<String> texts = Parts.split(text, MAX_TEXT);
+    boolean asks = card.controls().stream().anyMatch(Control.Choose.class::isInstance);
+    List<String> texts =
+        asks ? List.of(CardText.of(card, MAX_TEXT)) : Parts.split(CardText.of(card), MAX_TEXT);
     List<MessageCreateData> parts = new ArrayList<>();
     for (String part : texts) {
       EmbedBuilder embed = new EmbedBuilder().setDescription(part);
       boolean first = parts.isEmpty();
       if (first) {
-        embed.setTitle(
-            PlainText.shortened(Markup.plain(card.title()), MessageEmbed.TITLE_MAX_LENGTH));
+        embed.setTitle(Markup.plain(card.title(), MessageEmbed.TITLE_MAX_LENGTH));
       }
       parts.add(
           new MessageCreateBuilder()
@@ -89,52 +88,6 @@ final class CardMessages {
     return card.blocks().stream()
         .filter(Block.Mention.class::isInstance)
         .map(block -> ((Block.Mention) block).group());
-  }
-
-  private static String text(Block block) {
-    if (block instanceof Block.Markdown markdown) {
-      return Markup.markdown(markdown.text());
-    }
-    if (block instanceof Block.Plain plain) {
-      return Markup.plain(plain.text());
-    }
-    if (block instanceof Block.Choices choices) {
-      boolean explained = choices.lines().stream().anyMatch(line -> !line.explanation().isEmpty());
-      return choices.lines().stream()
-          .map(CardMessages::text)
-          .collect(Collectors.joining(explained ? "\n\n" : "\n"));
-    }
-    if (block instanceof Block.Sources sources) {
-      return sources.addresses().stream()
-          .map(address -> "<" + address + ">")
-          .collect(Collectors.joining("\n", "Sources:\n", ""));
-    }
-    if (block instanceof Block.Link link) {
-      return "[%s](%s)".formatted(Markup.plain(link.text()), link.address());
-    }
-    if (block instanceof Block.Group group) {
-      return Markup.plain(group.text()) + " " + Roles.mention(group.group());
-    }
-    Block.Footnote footnote = (Block.Footnote) block;
-    return "-# "
-        + Markup.plain(footnote.text())
-        + footnote.until().map(at -> " <t:%d:R>".formatted(at.getEpochSecond())).orElse("");
-  }
-
-  private static String text(Block.Line line) {
-    String mark =
-        switch (line.mark()) {
-          case NONE -> "";
-          case RIGHT -> "✅ ";
-          case WRONG -> "❌ ";
-        };
-    return mark
-        + "**"
-        + line.letter()
-        + "**  "
-        + Markup.markdown(line.markdown())
-        + line.votes().map(votes -> "\n" + votes.bar()).orElse("")
-        + (line.explanation().isEmpty() ? "" : "\n" + Markup.markdown(line.explanation()));
   }
 
   private static List<ActionRow> rows(List<Control> controls) {

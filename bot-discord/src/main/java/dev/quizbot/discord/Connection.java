@@ -3,8 +3,11 @@ package dev.quizbot.discord;
 import dev.quizbot.app.Backoff;
 import dev.quizbot.files.Settings;
 import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -20,24 +23,36 @@ import okhttp3.OkHttpClient;
  * How the bot connects to Discord. Afterwards JDA keeps the connection by itself.
  *
  * @param handlers threads on which events are handled
+ * @param end hears when Discord ends the connection for good
  */
-record Connection(Settings settings, String token, ExecutorService handlers) {
+record Connection(Settings settings, String token, ExecutorService handlers, ConnectionEnd end) {
 
   /**
    * Connects all shards, however long it takes until Discord can be reached.
    *
-   * @throws IllegalStateException if Discord does not know the token; the message is for people
+   * @throws IllegalStateException if Discord will not have the bot; the message is for people
    */
   ShardManager open(Object... listeners) throws InterruptedException {
-    Semaphore ready = new Semaphore(0);
+    AllReady ready = new AllReady();
     ShardManager shards =
         Backoff.untilReached(
             "Discord at " + settings.get(DiscordSettings.API_URL), () -> login(ready, listeners));
-    ready.acquire(shards.getShardsTotal());
+    try {
+      CompletableFuture.anyOf(ready.done, end.reason()).get();
+    } catch (InterruptedException stopping) {
+      shards.shutdown();
+      throw stopping;
+    } catch (ExecutionException neither) {
+      throw new IllegalStateException(neither);
+    }
+    if (!ready.done.isDone()) {
+      shards.shutdown();
+      throw new IllegalStateException(end.reason().join());
+    }
     return shards;
   }
 
-  private ShardManager login(Semaphore ready, Object... listeners) {
+  private ShardManager login(AllReady ready, Object... listeners) {
     ShardManager shards = builder(ready, listeners).build(false);
     try {
       shards.login();
@@ -53,7 +68,7 @@ record Connection(Settings settings, String token, ExecutorService handlers) {
     }
   }
 
-  private DefaultShardManagerBuilder builder(Semaphore ready, Object... listeners) {
+  private DefaultShardManagerBuilder builder(AllReady ready, Object... listeners) {
     RestConfig rest = new RestConfig().setBaseUrl(settings.get(DiscordSettings.API_URL));
     return DefaultShardManagerBuilder.createLight(token, EnumSet.noneOf(GatewayIntent.class))
         .setShardsTotal(settings.get(DiscordSettings.SHARDS))
@@ -63,21 +78,22 @@ record Connection(Settings settings, String token, ExecutorService handlers) {
         .setHttpClientBuilder(new OkHttpClient.Builder().retryOnConnectionFailure(false))
         .setEventPool(handlers)
         .setEnableShutdownHook(false)
-        .addEventListeners(new CountReady(ready))
+        .addEventListeners(ready, end)
         .addEventListeners(listeners);
   }
 
-  /** Lets one permit go for each shard that is ready. */
-  private static final class CountReady extends ListenerAdapter {
-    private final Semaphore ready;
-
-    CountReady(Semaphore ready) {
-      this.ready = ready;
-    }
+  /** Done when every shard is ready. */
+  private static final class AllReady extends ListenerAdapter {
+    private final Set<Integer> shards = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
 
     @Override
     public void onReady(ReadyEvent event) {
-      ready.release();
+      JDA.ShardInfo shard = event.getJDA().getShardInfo();
+      shards.add(shard.getShardId());
+      if (shards.size() == shard.getShardTotal()) {
+        done.complete(null);
+      }
     }
   }
 

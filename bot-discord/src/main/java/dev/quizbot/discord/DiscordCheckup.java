@@ -12,12 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -26,17 +25,6 @@ final class DiscordCheckup {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
-  private static final int ROLE = 0;
-
-  /** What the bot needs to post a question and explain it. */
-  private static final List<Permission> NEEDED =
-      List.of(
-          Permission.VIEW_CHANNEL,
-          Permission.MESSAGE_SEND,
-          Permission.MESSAGE_EMBED_LINKS,
-          Permission.MESSAGE_HISTORY,
-          Permission.CREATE_PUBLIC_THREADS,
-          Permission.MESSAGE_SEND_IN_THREADS);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final String api;
@@ -70,11 +58,20 @@ final class DiscordCheckup {
     }
     DataObject bot = DataObject.fromJson(self.body());
     add(true, "DISCORD_TOKEN", "is that of " + bot.getString("username"));
-    venues.forEach(venue -> look(venue, bot.getString("id")));
+    venues.forEach(venue -> attempt(venue, bot.getString("id")));
   }
 
-  private void look(Venue venue, String bot) {
+  /** What can't be found out about one channel takes nothing from what is found about others. */
+  private void attempt(Venue venue, String bot) {
     String what = "channel " + venue.channel();
+    try {
+      look(what, venue, bot);
+    } catch (RuntimeException failure) {
+      add(false, what, "can't be looked at: " + failure.getMessage());
+    }
+  }
+
+  private void look(String what, Venue venue, String bot) {
     HttpResponse<String> channel = get("channels/" + venue.channel());
     HttpResponse<String> member = get("guilds/%s/members/%s".formatted(venue.community(), bot));
     HttpResponse<String> roles = get("guilds/%s/roles".formatted(venue.community()));
@@ -82,17 +79,17 @@ final class DiscordCheckup {
       add(false, what, "can't be seen; it is gone, or the bot was removed or may not see it");
       return;
     }
-    List<String> own =
-        Stream.concat(
-                Stream.of(venue.community()), // everybody's role has the server's id
-                DataObject.fromJson(member.body()).getArray("roles").stream(DataArray::getString))
-            .toList();
     long allowed =
-        allowed(DataObject.fromJson(channel.body()), DataArray.fromJson(roles.body()), own);
+        new MemberPermissions(
+                venue.community(),
+                bot,
+                DataObject.fromJson(member.body()).getArray("roles").stream(DataArray::getString)
+                    .toList())
+            .in(parent(DataObject.fromJson(channel.body())), DataArray.fromJson(roles.body()));
     String missing =
-        NEEDED.stream()
+        Needs.ALL.stream()
             .filter(permission -> (allowed & permission.getRawValue()) == 0)
-            .map(Permission::getName)
+            .map(Needs::name)
             .collect(Collectors.joining(", "));
     add(
         missing.isEmpty(),
@@ -100,35 +97,11 @@ final class DiscordCheckup {
         missing.isEmpty() ? "all permissions are there" : "missing permissions: " + missing);
   }
 
-  /**
-   * What a member with these roles may do.
-   *
-   * @see <a href="https://discord.com/developers/docs/topics/permissions">Discord on
-   *     permissions</a>
-   */
-  private static long allowed(DataObject channel, DataArray roles, List<String> own) {
-    Map<String, Long> byRole = new HashMap<>();
-    roles.stream(DataArray::getObject)
-        .forEach(role -> byRole.put(role.getString("id"), role.getLong("permissions")));
-    long allowed =
-        own.stream().mapToLong(role -> byRole.getOrDefault(role, 0L)).reduce(0, (a, b) -> a | b);
-    if ((allowed & Permission.ADMINISTRATOR.getRawValue()) != 0) {
-      return -1;
-    }
-    long denied = 0;
-    long granted = 0;
-    for (int i = 0; i < overwrites(channel).length(); i++) {
-      DataObject overwrite = overwrites(channel).getObject(i);
-      if (overwrite.getInt("type") == ROLE && own.contains(overwrite.getString("id"))) {
-        denied |= overwrite.getLong("deny");
-        granted |= overwrite.getLong("allow");
-      }
-    }
-    return (allowed & ~denied) | granted;
-  }
-
-  private static DataArray overwrites(DataObject channel) {
-    return channel.optArray("permission_overwrites").orElseGet(DataArray::empty);
+  /** The channel that a thread is in, from which it has its permissions; any other as it is. */
+  private DataObject parent(DataObject channel) {
+    return ChannelType.fromId(channel.getInt("type")).isThread()
+        ? DataObject.fromJson(get("channels/" + channel.getString("parent_id")).body())
+        : channel;
   }
 
   private HttpResponse<String> get(String path) {

@@ -5,6 +5,7 @@ import dev.quizbot.card.Press;
 import dev.quizbot.quiz.Delivery;
 import dev.quizbot.quiz.MessageKey;
 import dev.quizbot.quiz.Platform;
+import dev.quizbot.quiz.UnknowableException;
 import dev.quizbot.round.GroupId;
 import dev.quizbot.round.PlayerId;
 import dev.quizbot.round.RoundId;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.entities.Guild;
@@ -24,6 +24,9 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageHistory;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -60,46 +63,60 @@ final class DiscordPlatform implements Platform {
   @Override
   public Delivery post(Venue venue, Card card, MessageKey key) {
     return Refusals.orDelivery(
-        () -> {
-          GuildMessageChannel channel = channel(venue);
-          Refusals.require(
-              channel,
-              Permission.VIEW_CHANNEL,
-              Permission.MESSAGE_SEND,
-              Permission.MESSAGE_EMBED_LINKS,
-              Permission.MESSAGE_HISTORY);
+        () -> channel(venue),
+        channel -> {
+          Refusals.requireToPost(channel);
           return send(channel, CardMessages.post(card), key.value());
         });
   }
 
   @Override
   public Optional<String> find(Venue venue, MessageKey key) {
+    GuildMessageChannel channel;
     try {
-      return own(channel(venue), snowflake(key)).stream()
+      channel = channel(venue);
+    } catch (GoneException gone) {
+      return Optional.empty();
+    }
+    try {
+      return own(channel, snowflake(key)).stream()
           .filter(message -> carries(message, key))
           .map(Message::getId)
           .findFirst();
-    } catch (GoneException gone) {
-      return Optional.empty();
+    } catch (InsufficientPermissionException blind) {
+      throw new UnknowableException(Refusals.lacking(channel, blind), blind);
+    } catch (ErrorResponseException response) {
+      if (Refusals.isForbidden(response)) {
+        throw new UnknowableException(Refusals.lacking(channel), response);
+      }
+      if (response.getErrorResponse() == ErrorResponse.UNKNOWN_CHANNEL) {
+        return Optional.empty();
+      }
+      throw response;
     }
   }
 
   @Override
   public Delivery edit(Venue venue, String message, Card card) {
     return Refusals.orDelivery(
-        () -> {
-          Requests.complete(channel(venue).editMessageById(message, CardMessages.edit(card)));
-          return message;
-        });
+        () -> channel(venue),
+        channel ->
+            Threads.awake(
+                channel,
+                () -> {
+                  Requests.complete(channel.editMessageById(message, CardMessages.edit(card)));
+                  return message;
+                }));
   }
 
   @Override
   public Delivery reply(Venue venue, String message, Card card, MessageKey key) {
     return Refusals.orDelivery(
-        () -> {
-          ReplyThread thread = ReplyThread.of(channel(venue), message, card.title());
+        () -> channel(venue),
+        channel -> {
+          ReplyThread thread = ReplyThread.of(channel, message, card.title());
           List<MessageCreateData> parts = CardMessages.parts(card);
-          for (int part = thread.told(key); part < parts.size(); part++) {
+          for (int part = thread.told(parts, key); part < parts.size(); part++) {
             thread.tell(parts.get(part), key.value() + (char) ('a' + part));
           }
           return message;
@@ -112,7 +129,11 @@ final class DiscordPlatform implements Platform {
         () -> {
           JDA jda = connection.join().getShards().get(0);
           PrivateChannel direct = Requests.complete(jda.openPrivateChannelById(player.value()));
-          return Requests.complete(direct.sendMessage(CardMessages.message(card))).getId();
+          List<String> sent = new ArrayList<>();
+          for (MessageCreateData part : CardMessages.parts(card)) {
+            sent.add(Requests.complete(direct.sendMessage(part)).getId());
+          }
+          return sent.get(0);
         });
   }
 
@@ -128,8 +149,10 @@ final class DiscordPlatform implements Platform {
   /** The thread has the id of its message; where there is none, replies are below the message. */
   @Override
   public Optional<URI> explanations(Venue venue, String message) {
-    GuildMessageChannel channel = channel(venue);
-    String thread = ReplyThread.mayStart(channel) ? message : venue.channel() + "/" + message;
+    GuildMessageChannel known =
+        connection.join().getChannelById(GuildMessageChannel.class, venue.channel());
+    boolean inThread = known != null && ReplyThread.mayStart(known);
+    String thread = inThread ? message : venue.channel() + "/" + message;
     return Optional.of(
         URI.create("https://discord.com/channels/%s/%s".formatted(venue.community(), thread)));
   }
@@ -174,7 +197,9 @@ final class DiscordPlatform implements Platform {
     if (guild == null && isUnavailable(venue.community(), shards)) {
       throw new IllegalStateException("Discord has an outage for guild " + venue.community());
     }
-    throw new GoneException();
+    return Optional.ofNullable(guild)
+        .flatMap(there -> Threads.find(there, venue.channel()))
+        .orElseThrow(GoneException::new);
   }
 
   private static boolean isUnavailable(String guild, ShardManager shards) {

@@ -3,11 +3,16 @@ package dev.quizbot.discord;
 import dev.quizbot.app.Exchange;
 import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Reply;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /** The answer to an interaction that JDA has an event for. */
 record EventExchange(IReplyCallback event) implements Exchange {
@@ -16,8 +21,10 @@ record EventExchange(IReplyCallback event) implements Exchange {
 
   @Override
   public CompletionStage<?> reply(Reply reply) {
-    return unlessAnswered(
-        event.reply(CardMessages.message(reply.card())).setEphemeral(reply.hidden()).submit());
+    List<MessageCreateData> parts = CardMessages.parts(reply.card());
+    CompletableFuture<?> sent = event.reply(parts.get(0)).setEphemeral(reply.hidden()).submit();
+    var unused = sent.thenRun(() -> more(parts, reply.hidden()).ifPresent(RestAction::queue));
+    return unlessAnswered(sent);
   }
 
   @Override
@@ -45,6 +52,19 @@ record EventExchange(IReplyCallback event) implements Exchange {
   /** JDA sends it after the deferral, whenever that is through. */
   @Override
   public void follow(Card card) {
-    event.getHook().editOriginal(CardMessages.edit(card)).queue();
+    List<MessageCreateData> parts = CardMessages.parts(card);
+    RestAction<?> first =
+        event.getHook().editOriginal(MessageEditData.fromCreateData(parts.get(0)));
+    more(parts, true).<RestAction<?>>map(more -> first.flatMap(sent -> more)).orElse(first).queue();
+  }
+
+  /** What does not fit into the first message, one after the other. */
+  private Optional<RestAction<?>> more(List<MessageCreateData> parts, boolean hidden) {
+    RestAction<?> all = null;
+    for (MessageCreateData part : parts.subList(1, parts.size())) {
+      RestAction<?> next = event.getHook().sendMessage(part).setEphemeral(hidden);
+      all = all == null ? next : all.flatMap(sent -> next);
+    }
+    return Optional.ofNullable(all);
   }
 }

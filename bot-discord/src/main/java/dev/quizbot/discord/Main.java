@@ -21,8 +21,14 @@ public final class Main {
                     settings,
                     Secrets.read("DISCORD_TOKEN", environment),
                     InstantSource.system(),
-                    PACE),
+                    PACE,
+                    Main::fail),
             DiscordCheckup::of);
     System.exit(Program.run(adapter, args));
+  }
+
+  /** Ends the process, in order, so that whatever watches over it learns that it has failed. */
+  private static void fail() {
+    new Thread(() -> System.exit(1), "end").start(); // whoever calls it must not wait for the end
   }
 }

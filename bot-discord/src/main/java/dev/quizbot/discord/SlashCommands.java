@@ -58,10 +58,17 @@ final class SlashCommands {
               new HelpCard.Entry(
                   "/quiz topic:spark difficulty:Hard", "asks a hard one about Spark"),
               new HelpCard.Entry("/leaderboard period:week", "shows who leads this week"),
+              new HelpCard.Entry(
+                  "/leaderboard topic:spark scope:the whole server private:True",
+                  "shows who leads in Spark on the whole server, only to you"),
               new HelpCard.Entry("/catchup", "asks you the daily questions that you have missed"),
               new HelpCard.Entry("/stats", "shows how you do, only to you"),
               new HelpCard.Entry(SET_EXAMPLE, "sets up a daily question here"),
               new HelpCard.Entry("/daily show", "shows the daily questions of this channel"),
+              new HelpCard.Entry(
+                  "/daily pause dates:2026-12-24..2027-01-02", "skips these dates, or all without"),
+              new HelpCard.Entry("/daily resume", "lets the daily question go on"),
+              new HelpCard.Entry("/daily off name:sql", "ends the daily question of this name"),
               new HelpCard.Entry("/topics", "lists the topics"),
               new HelpCard.Entry("/help", "shows this")),
           new Daily.Wording(

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.quizbot.bank.Prompt;
 import dev.quizbot.card.Block;
 import dev.quizbot.card.Card;
+import dev.quizbot.card.Control;
 import dev.quizbot.card.SampleCards;
+import dev.quizbot.card.Votes;
 import dev.quizbot.discord.local.Payload;
 import dev.quizbot.local.Json;
 import dev.quizbot.local.Snapshots;
+import dev.quizbot.round.Deal;
 import dev.quizbot.round.GroupId;
+import dev.quizbot.round.RoundId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.junit.jupiter.api.Test;
@@ -89,6 +96,38 @@ class CardMessagesTest {
     Payload post = new Payload(json(CardMessages.post(card)));
     post.requireAccepted();
     assertThat(post.pings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 380, 1000})
+  void anOverlongQuestionKeepsItsChoicesAndSaysThatItIsCut(int choiceLength) {
+    Card card =
+        overlong("word ".repeat(1000) + "```\n" + "code\n".repeat(500) + "```", choiceLength);
+
+    List<MessageCreateData> parts = CardMessages.parts(card);
+    assertThat(parts).hasSize(1);
+    String text = json(parts.get(0)).path("embeds").path(0).path("description").asText();
+    assertThat(text).startsWith("word ").contains("…").endsWith("the rest is cut.");
+    for (int i = 0; i < Prompt.MAX_CHOICES; i++) {
+      assertThat(text).contains("**" + Deal.letter(i) + "**  choice " + i);
+    }
+    check(new Payload(json(parts.get(0))));
+  }
+
+  private static Card overlong(String question, int choiceLength) {
+    List<Block.Line> lines = new ArrayList<>();
+    List<String> choices = new ArrayList<>();
+    for (int i = 0; i < Prompt.MAX_CHOICES; i++) {
+      choices.add("choice " + i + " " + "x ".repeat(choiceLength / 2));
+      lines.add(
+          new Block.Line(
+              Deal.letter(i), choices.get(i), Block.Mark.NONE, Optional.of(new Votes(1, 2)), ""));
+    }
+    RoundId round = new RoundId("0123456789abcdef0123");
+    return new Card(
+        "spark",
+        List.of(new Block.Markdown(question), new Block.Choices(lines)),
+        List.of(new Control.Choose(round, choices, false, true, false)));
   }
 
   private static void check(Payload payload) {

@@ -30,6 +30,10 @@ final class DiscordTown implements Town {
     discord.guild().allow(discord.person(MODERATOR), Permission.MESSAGE_MANAGE);
   }
 
+  LocalDiscord discord() {
+    return discord;
+  }
+
   @Override
   public Class<?> program() {
     return Main.class;

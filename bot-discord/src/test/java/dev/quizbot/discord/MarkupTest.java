@@ -35,6 +35,38 @@ class MarkupTest {
     assertThat(Markup.markdown("```\ncode")).isEqualTo("```\ncode\n```");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`@everyone`",
+        "``a ` <@1> ``",
+        "```sql\nSELECT '@here', 1 </2> 3;\n```",
+        "`a` and `<#1>` and\n\n```\n@everyone\n```\n`<@1>`",
+        "\\` is no code"
+      })
+  void codeStaysExactlyAsItIs(String text) {
+    assertThat(Markup.markdown(text)).isEqualTo(text);
+  }
+
+  @Test
+  void aTickThatBeginsNoCodeMakesNoneOfWhatFollows() {
+    assertThat(Markup.markdown("a ` b")).isEqualTo("a \\` b");
+    assertThat(Markup.markdown("a ` b\n\n@here ` c")).doesNotContain("@here").contains("\\` c");
+    assertThat(Markup.markdown("`` b `")).isEqualTo("\\`\\` b \\`");
+  }
+
+  @Test
+  void aRankIsNoList() {
+    assertThat(Markup.plain("1. Ada\n1. Bob\n- x\n  + y\n# z\n1.10 - 2."))
+        .isEqualTo("1\\. Ada\n1\\. Bob\n\\- x\n  \\+ y\n\\# z\n1.10 - 2.");
+  }
+
+  @Test
+  void aLongTitleIsCutBetweenItsCharacters() {
+    assertThat(Markup.plain("*".repeat(300), 256)).hasSize(255).endsWith("\\*…");
+    assertThat(Markup.plain("short", 256)).isEqualTo("short");
+  }
+
   @Test
   void aNameIsNoMarkdown() {
     assertThat(Markup.plain("**Ada** [x](https://evil.org) `y` ||z|| _w_ ~v~ # u > t \\s"))

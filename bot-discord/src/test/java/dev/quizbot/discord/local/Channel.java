@@ -28,7 +28,9 @@ public final class Channel {
   private final Map<String, Long> denied = new ConcurrentHashMap<>();
   private volatile String name;
   private volatile Duration archiveAfter = Duration.ofDays(1);
+  private volatile String owner;
   private volatile boolean archived;
+  private volatile boolean locked;
 
   Channel(World world, Guild guild, String id, String name) {
     this(world, guild, id, name, null);
@@ -39,6 +41,7 @@ public final class Channel {
     this.guild = guild;
     this.id = id;
     this.name = name;
+    this.owner = world.bot().id();
     this.parent = parent;
   }
 
@@ -101,13 +104,29 @@ public final class Channel {
     }
   }
 
+  /** Puts a thread into the archive, as Discord does after some silence. */
+  public void archive() {
+    synchronized (world) {
+      archive(true);
+      tellOfUpdate();
+    }
+  }
+
+  /** Locks a thread, as a moderator does, so that only moderators may write in it. */
+  public void lock() {
+    synchronized (world) {
+      locked = true;
+      tellOfUpdate();
+    }
+  }
+
   private void deny(long permissions) {
     if (parent != null) {
       throw new IllegalStateException("thread=%s takes its parent's permissions".formatted(id));
     }
     synchronized (world) {
       denied.put(guild.botRole(), permissions);
-      world.dispatch("CHANNEL_UPDATE", Intent.GUILDS, guild, json());
+      tellOfUpdate();
     }
   }
 
@@ -119,8 +138,9 @@ public final class Channel {
     return parent == channel;
   }
 
-  Channel startThread(String id, String name, Duration archiveAfter) {
+  Channel startThread(String owner, String id, String name, Duration archiveAfter) {
     Channel thread = new Channel(world, guild, id, name, this);
+    thread.owner = owner;
     thread.archiveAfter = archiveAfter;
     threads.put(id, thread);
     world.add(thread);
@@ -135,9 +155,25 @@ public final class Channel {
     this.archived = archived;
   }
 
+  boolean isLocked() {
+    return locked;
+  }
+
+  boolean isOwnedBy(String member) {
+    return owner.equals(member);
+  }
+
+  /** A message takes a thread out of the archive. */
   void add(Message message) {
     messages.put(message.id(), message);
-    archived = false;
+    if (archived) {
+      archived = false;
+      tellOfUpdate();
+    }
+  }
+
+  void tellOfUpdate() {
+    world.dispatch(isThread() ? "THREAD_UPDATE" : "CHANNEL_UPDATE", Intent.GUILDS, guild, json());
   }
 
   void remove(Message message) {
@@ -168,12 +204,12 @@ public final class Channel {
     if (parent == null) {
       return withOverwrites(json.put("position", 0).put("nsfw", false));
     }
-    json.put("parent_id", parent.id).put("owner_id", world.bot().id());
+    json.put("parent_id", parent.id).put("owner_id", owner);
     json.put("message_count", messages.size()).put("total_message_sent", messages.size());
     json.put("member_count", 1);
     json.putObject("thread_metadata")
         .put("archived", archived)
-        .put("locked", false)
+        .put("locked", locked)
         .put("auto_archive_duration", archiveAfter.toMinutes())
         .put("archive_timestamp", world.clock().instant().toString())
         .put("create_timestamp", world.clock().instant().toString());

@@ -42,6 +42,7 @@ final class ChannelRoutes {
     }
     Channel thread =
         channel.startThread(
+            world.bot().id(),
             message.id(),
             call.body().path("name").textValue(),
             Duration.ofMinutes(call.body().path("auto_archive_duration").asInt(DEFAULT_ARCHIVE)));
@@ -55,6 +56,7 @@ final class ChannelRoutes {
     if (!thread.isThread()) {
       throw Refusal.missingPermissions();
     }
+    requireToEdit(thread, call.body());
     checkThread(call.body(), false);
     JsonNode name = call.body().path("name");
     if (name.isTextual()) {
@@ -63,8 +65,21 @@ final class ChannelRoutes {
     if (call.body().has("archived")) {
       thread.archive(call.body().path("archived").asBoolean());
     }
-    world.dispatch("THREAD_UPDATE", Intent.GUILDS, thread.guild(), thread.json());
+    thread.tellOfUpdate();
     return Reply.ok(thread.json());
+  }
+
+  /** Who may write in a thread may take it out of the archive, unless it is locked. */
+  private void requireToEdit(Channel thread, JsonNode changes) {
+    boolean wakes = changes.size() == 1 && !changes.path("archived").asBoolean(true);
+    if (wakes && !thread.isLocked()) {
+      Permissions.require(world, thread, Permission.MESSAGE_SEND_IN_THREADS);
+    } else if (thread.isLocked() || !thread.isOwnedBy(world.bot().id())) {
+      Permissions.require(world, thread, Permission.MANAGE_THREADS);
+    }
+    if (thread.isArchived() && !wakes) {
+      throw Refusal.archivedThread();
+    }
   }
 
   private static void checkThread(JsonNode body, boolean isNew) {

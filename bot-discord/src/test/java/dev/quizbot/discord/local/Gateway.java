@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
@@ -39,6 +40,7 @@ final class Gateway extends WebSocketServer implements AutoCloseable {
   private final CountDownLatch started = new CountDownLatch(1);
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final AtomicInteger refusal = new AtomicInteger();
 
   Gateway(World world) {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
@@ -90,6 +92,13 @@ final class Gateway extends WebSocketServer implements AutoCloseable {
     dropped.forEach(Session::cut);
   }
 
+  /** Closes all connections for good, and lets nobody in any more. */
+  void refuse(int code) {
+    refusal.set(code);
+    sessions.values().forEach(session -> session.close(code));
+    sessions.clear();
+  }
+
   @Override
   public void onStart() {
     started.countDown();
@@ -114,6 +123,8 @@ final class Gateway extends WebSocketServer implements AutoCloseable {
     } else if (op == IDENTIFY || op == RESUME) {
       if (!data.path("token").asText().equals(World.TOKEN)) {
         connection.close(AUTHENTICATION_FAILED, "Authentication failed.");
+      } else if (refusal.get() != 0) {
+        connection.close(refusal.get(), "refused");
       } else if (op == IDENTIFY) {
         identify(connection, data);
       } else {

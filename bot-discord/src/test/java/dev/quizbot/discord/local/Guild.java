@@ -153,7 +153,10 @@ public final class Guild {
     return Json.array(roles.values().stream().map(Role::json).toList());
   }
 
-  /** The guild as the gateway announces it: of its members, only the bot. */
+  /**
+   * The guild as the gateway announces it: of its members, only the bot; of its threads, only those
+   * that are not archived.
+   */
   ObjectNode json() {
     ObjectNode json =
         Json.object()
@@ -171,7 +174,11 @@ public final class Guild {
     json.set(
         "threads",
         Json.array(
-            channels.stream().flatMap(c -> c.threads().stream()).map(Channel::json).toList()));
+            channels.stream()
+                .flatMap(channel -> channel.threads().stream())
+                .filter(thread -> !thread.isArchived())
+                .map(Channel::json)
+                .toList()));
     json.set("members", Json.array(List.of(member(world.bot().id(), world.bot().json()))));
     for (String none :
         List.of("guild_scheduled_events", "emojis", "voice_states", "stickers", "features")) {

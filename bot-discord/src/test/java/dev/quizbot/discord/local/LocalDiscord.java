@@ -88,6 +88,11 @@ public final class LocalDiscord implements AutoCloseable {
     return faults;
   }
 
+  /** The next such request is refused for want of permissions, and not carried out. */
+  public void forbidNext(String method, String path) {
+    faults.refuse(method, path, Refusal.missingPermissions().reply());
+  }
+
   /** The guild that is there from the start. */
   public Guild guild() {
     return guild;
@@ -95,11 +100,21 @@ public final class LocalDiscord implements AutoCloseable {
 
   /** Another guild, which the bot joins. */
   public Guild guild(String name) {
+    Guild created = guildElsewhere(name);
+    join(created);
+    return created;
+  }
+
+  /** Another guild, which the bot does not know until it joins it. */
+  public Guild guildElsewhere(String name) {
+    return new Guild(world, name);
+  }
+
+  /** Somebody invites the bot to a guild. */
+  public void join(Guild guild) {
     synchronized (world) {
-      Guild created = new Guild(world, name);
-      world.add(created);
-      world.dispatch("GUILD_CREATE", Intent.GUILDS, created, created.json());
-      return created;
+      world.add(guild);
+      world.dispatch("GUILD_CREATE", Intent.GUILDS, guild, guild.json());
     }
   }
 
@@ -121,6 +136,21 @@ public final class LocalDiscord implements AutoCloseable {
         .map(command -> command.path("name").asText())
         .distinct()
         .toList();
+  }
+
+  /** As {@link #commands}, but for those that are everywhere. */
+  public List<String> ownCommands(Guild guild) {
+    return world.commands().in(guild.id()).stream()
+        .map(command -> command.path("name").asText())
+        .toList();
+  }
+
+  /** Another version of the bot has described a command so. */
+  public void describeCommand(String name, String description) {
+    synchronized (world) {
+      String id = world.commands().find(Commands.GLOBAL, name).orElseThrow().path("id").asText();
+      world.commands().edit(Commands.GLOBAL, id, Json.object().put("description", description));
+    }
   }
 
   /** Everybody notified by the bot's messages so far. */
@@ -167,6 +197,11 @@ public final class LocalDiscord implements AutoCloseable {
             "user",
             "Via",
             "1.1 local"));
+  }
+
+  /** Closes the gateway connections with such a code, and lets nobody in any more. */
+  public void shutOut(int code) {
+    gateway.refuse(code);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.quizbot.discord.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quizbot.local.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,6 +100,16 @@ public final class Message {
   /** The thread that was started from it. */
   public Optional<Channel> thread() {
     return channel.thread(id);
+  }
+
+  /** Starts a thread from it, as this person would. */
+  public Channel startThread(Person person, String name) {
+    synchronized (world) {
+      Channel thread = channel.startThread(person.id(), id, name, Duration.ofDays(1));
+      ObjectNode created = thread.json().put("newly_created", true);
+      world.dispatch("THREAD_CREATE", Intent.GUILDS, channel.guild(), created);
+      return thread;
+    }
   }
 
   /** The message as the API shows it. */

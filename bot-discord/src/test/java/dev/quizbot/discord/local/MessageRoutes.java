@@ -57,7 +57,11 @@ final class MessageRoutes {
         nonces.once(channel, call.body(), () -> writing.post(channel, call.body())).json());
   }
 
+  /** A post takes a thread out of the archive; no other change may be made there. */
   private void requireToPost(Channel channel, JsonNode body) {
+    if (channel.isLocked() && !Permissions.botHas(world, channel, Permission.MANAGE_THREADS)) {
+      throw Refusal.lockedThread();
+    }
     Permissions.require(
         world,
         channel,
@@ -79,6 +83,7 @@ final class MessageRoutes {
     if (!isOwn(message)) {
       throw Refusal.anothersMessage();
     }
+    requireUnarchived(message);
     writing.edit(message, call.body());
     return Reply.ok(message.json());
   }
@@ -88,8 +93,15 @@ final class MessageRoutes {
     if (!isOwn(message)) {
       Permissions.require(world, message.channel(), Permission.MESSAGE_MANAGE);
     }
+    requireUnarchived(message);
     message.delete();
     return Reply.empty();
+  }
+
+  private static void requireUnarchived(Message message) {
+    if (message.channel().isArchived()) {
+      throw Refusal.archivedThread();
+    }
   }
 
   private Reply type(Call call) {

@@ -88,6 +88,14 @@ final class Refusal extends RuntimeException {
     return new Refusal(401, 50027, "Invalid Webhook Token");
   }
 
+  static Refusal archivedThread() {
+    return new Refusal(400, 50083, "Thread is archived");
+  }
+
+  static Refusal lockedThread() {
+    return new Refusal(400, 160005, "Thread is locked");
+  }
+
   static Refusal noReplyWithoutHistory() {
     return new Refusal(400, 160002, "Cannot reply without permission to read message history");
   }

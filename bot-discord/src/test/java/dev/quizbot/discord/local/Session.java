@@ -62,6 +62,11 @@ final class Session {
     tell("RESUMED", Json.object());
   }
 
+  synchronized void close(int code) {
+    connection.ifPresent(open -> open.close(code, "refused"));
+    connection = Optional.empty();
+  }
+
   /** Breaks the connection. What is told from now on waits for the next one. */
   synchronized void cut() {
     Optional<Connection> broken = connection;
