@@ -2,7 +2,7 @@ package dev.quizbot.app;
 
 import dev.quizbot.files.LiveBank;
 import dev.quizbot.files.Settings;
-import dev.quizbot.quiz.Daily;
+import dev.quizbot.quiz.DailyCheck;
 import dev.quizbot.quiz.DailyLine;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.Slot;
@@ -126,7 +126,7 @@ public final class Doctor {
 
   private void look(String what, DailySeries series, LiveBank bank, Optional<Holidays> holidays) {
     DailyLine line = new DailyLine(series.name(), series.plan());
-    Optional<String> unknown = Daily.unknown(line, bank.get());
+    Optional<String> unknown = DailyCheck.unknown(line, bank.get());
     String next =
         series
             .from(clock.instant(), date -> holidays.filter(all -> all.includes(date)).isPresent())

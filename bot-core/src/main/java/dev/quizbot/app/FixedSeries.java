@@ -1,6 +1,6 @@
 package dev.quizbot.app;
 
-import dev.quizbot.quiz.Daily;
+import dev.quizbot.quiz.DailyCheck;
 import dev.quizbot.quiz.DailyLine;
 import dev.quizbot.quiz.DailyStore;
 import dev.quizbot.round.Venue;
@@ -45,7 +45,8 @@ record FixedSeries(Venue venue, String line) {
     try {
       DailySeries.Plan plan = series.read(ZoneId.of("UTC")).plan();
       if (plan.mention().filter(group -> group.isEverybodyIn(venue)).isPresent()) {
-        throw new IllegalArgumentException("'%s': %s".formatted(entry, Daily.Mentions.EVERYBODY));
+        throw new IllegalArgumentException(
+            "'%s': %s".formatted(entry, DailyCheck.Mentions.EVERYBODY));
       }
     } catch (DailyLine.UnreadableException unreadable) {
       throw new IllegalArgumentException(

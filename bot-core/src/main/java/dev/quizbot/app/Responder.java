@@ -64,6 +64,12 @@ public final class Responder implements AutoCloseable {
     slow.execute(() -> exchange.follow(card(kind, what, later)));
   }
 
+  /** Counts an interaction that was answered at once without a {@link Response}. */
+  public void answered(String kind, CompletionStage<?> acknowledged) {
+    meters.interaction(kind, SUCCESS);
+    measured(kind, System.nanoTime(), acknowledged);
+  }
+
   /** Lets what is under way finish, for a moment. */
   @Override
   public void close() {

@@ -45,6 +45,12 @@ public sealed interface Block {
     public Choices {
       lines = List.copyOf(lines);
     }
+
+    /** Whether there is so much to each line that they should stand apart. */
+    public boolean areApart() {
+      return lines.stream()
+          .anyMatch(line -> line.votes().isPresent() || !line.explanation().isEmpty());
+    }
   }
 
   /**

@@ -1,11 +1,9 @@
 package dev.quizbot.quiz;
 
-import dev.quizbot.bank.Nearest;
 import dev.quizbot.bank.Question;
 import dev.quizbot.bank.QuestionBank;
 import dev.quizbot.card.Card;
 import dev.quizbot.card.DailyCard;
-import dev.quizbot.round.GroupId;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
@@ -15,7 +13,6 @@ import dev.quizbot.schedule.Slot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,14 +25,13 @@ import java.util.stream.Collectors;
 
 /** What people can do with the daily questions of a channel. */
 public final class Daily {
-  private static final int MOST = 10;
   private static final int SHOWN = 5;
 
   private final Supplier<QuestionBank> bank;
   private final DailyStore store;
   private final DaysOff off;
   private final Wording wording;
-  private final Mentions mentions;
+  private final DailyCheck check;
   private final Consumer<DailySeries> changed;
 
   /**
@@ -44,15 +40,6 @@ public final class Daily {
    * @param set an example that can be used as it is
    */
   public record Wording(String set, String show, String off, String pause, String resume) {}
-
-  /** Says why a venue's questions can't call a group, if they can't; for people to read. */
-  @FunctionalInterface
-  public interface Mentions {
-    /** What is said of {@linkplain GroupId#isEverybodyIn everybody}. */
-    String EVERYBODY = "everybody at once can't be mentioned; choose a smaller group.";
-
-    Optional<String> problem(Venue venue, GroupId group);
-  }
 
   /** Where, by whom and when something is done. */
   public record Context(Venue venue, Player by, Instant now) {}
@@ -79,13 +66,13 @@ public final class Daily {
       DailyStore store,
       DaysOff off,
       Wording wording,
-      Mentions mentions,
+      DailyCheck.Mentions mentions,
       Consumer<DailySeries> changed) {
     this.bank = bank;
     this.store = store;
     this.off = off;
     this.wording = wording;
-    this.mentions = mentions;
+    check = new DailyCheck(bank, store, mentions);
     this.changed = changed;
   }
 
@@ -96,7 +83,7 @@ public final class Daily {
    * @param standard the zone of a line that names none
    */
   public Outcome set(String typed, ZoneId standard, Context context) {
-    Optional<String> problem = check(typed, standard, context.venue());
+    Optional<String> problem = check.of(typed, standard, context.venue());
     if (problem.isPresent()) {
       return Outcome.only(DailyCard.problem(typed, problem.get(), wording.set()));
     }
@@ -111,11 +98,7 @@ public final class Daily {
 
   /** What is wrong with a line, if anything; see {@link #set}. */
   public Optional<String> check(String typed, ZoneId standard, Venue venue) {
-    try {
-      return problem(DailyLine.parse(typed, standard), venue);
-    } catch (DailyLine.UnreadableException unreadable) {
-      return Optional.of(String.valueOf(unreadable.getMessage()));
-    }
+    return check.of(typed, standard, venue);
   }
 
   /** The lines of the channel's series. */
@@ -244,56 +227,6 @@ public final class Daily {
         .findFirst()
         .map(work)
         .orElseGet(() -> Outcome.only(DailyCard.none(name, names, wording.set())));
-  }
-
-  private Optional<String> problem(DailyLine line, Venue venue) {
-    List<DailySeries> there = store.series(venue);
-    if (there.stream().anyMatch(s -> s.isFixed() && s.name().equals(line.name()))) {
-      return Optional.of(
-          "'%s' stands in the bot's settings file; change it there, or choose another name."
-              .formatted(line.name()));
-    }
-    Optional<String> unknown = unknown(line, bank.get()).or(() -> unmentionable(line, venue));
-    if (unknown.isPresent()) {
-      return unknown;
-    }
-    List<String> names = there.stream().map(DailySeries::name).toList();
-    return names.size() >= MOST && !names.contains(line.name())
-        ? Optional.of("a channel may have %d, and this one has.".formatted(MOST))
-        : Optional.empty();
-  }
-
-  private Optional<String> unmentionable(DailyLine line, Venue venue) {
-    return line.plan()
-        .mention()
-        .flatMap(
-            group ->
-                group.isEverybodyIn(venue)
-                    ? Optional.of(Mentions.EVERYBODY)
-                    : mentions.problem(venue, group));
-  }
-
-  /** What in a line does not fit the bank, if anything. */
-  public static Optional<String> unknown(DailyLine line, QuestionBank questions) {
-    for (String topic : line.plan().selection().topics()) {
-      if (!questions.knows(topic)) {
-        return Optional.of(
-            "nothing here is called '%s'%s".formatted(topic, meant(topic, questions)));
-      }
-    }
-    return questions.matching(line.plan().selection()).isEmpty()
-        ? Optional.of("the bank has no such question.")
-        : Optional.empty();
-  }
-
-  /** A word that is nothing else counts as a topic, but may be a misspelt day or zone. */
-  private static String meant(String word, QuestionBank questions) {
-    List<String> candidates = new ArrayList<>(questions.nearest(word, 1));
-    TimeWords.zones().forEach(candidates::add);
-    candidates.addAll(
-        List.of("mon-fri", "weekdays", "daily", "reveal", "feedback", "board", "mention", "name"));
-    List<String> nearest = Nearest.to(word, candidates, 1);
-    return nearest.isEmpty() ? "." : "; did you mean %s?".formatted(nearest.get(0));
   }
 
   private DailyCard.How how() {

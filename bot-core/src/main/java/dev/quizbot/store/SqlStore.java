@@ -38,6 +38,7 @@ public final class SqlStore implements Store, DailyStore, Keep {
   private final Dialect dialect;
   private final HikariDataSource database;
   private final RoundTable rounds;
+  private final StepColumns steps = new StepColumns();
   private final BallotTable ballots = new BallotTable("ballot");
   private final BallotTable lateBallots = new BallotTable("late_ballot");
   private final DailyTable daily = new DailyTable();
@@ -96,37 +97,37 @@ public final class SqlStore implements Store, DailyStore, Keep {
 
   @Override
   public boolean claim(RoundId id, Instant now, Instant until) {
-    return jdbi.inTransaction(handle -> rounds.claim(handle, id, now, until));
+    return jdbi.inTransaction(handle -> steps.claim(handle, id, now, until));
   }
 
   @Override
   public boolean renew(RoundId id, Instant held, Instant until) {
-    return jdbi.inTransaction(handle -> rounds.renew(handle, id, held, until));
+    return jdbi.inTransaction(handle -> steps.renew(handle, id, held, until));
   }
 
   @Override
   public void release(RoundId id, Instant held) {
-    jdbi.useTransaction(handle -> rounds.renew(handle, id, held, Instant.EPOCH));
+    jdbi.useTransaction(handle -> steps.renew(handle, id, held, Instant.EPOCH));
   }
 
   @Override
   public void expectMessage(RoundId id, boolean maybe) {
-    jdbi.useTransaction(handle -> rounds.expectMessage(handle, id, maybe));
+    jdbi.useTransaction(handle -> steps.expectMessage(handle, id, maybe));
   }
 
   @Override
   public boolean expectsMessage(RoundId id) {
-    return jdbi.withHandle(handle -> rounds.expectsMessage(handle, id));
+    return jdbi.withHandle(handle -> steps.expectsMessage(handle, id));
   }
 
   @Override
   public void shown(RoundId id, int answered) {
-    jdbi.useTransaction(handle -> rounds.shown(handle, id, answered));
+    jdbi.useTransaction(handle -> steps.shown(handle, id, answered));
   }
 
   @Override
   public List<RoundId> uncounted(String platform) {
-    return jdbi.withHandle(handle -> rounds.uncounted(handle, platform));
+    return jdbi.withHandle(handle -> steps.uncounted(handle, platform));
   }
 
   @Override
@@ -136,12 +137,12 @@ public final class SqlStore implements Store, DailyStore, Keep {
 
   @Override
   public boolean endEarly(RoundId id, Instant at) {
-    return jdbi.inTransaction(handle -> rounds.endEarly(handle, id, at));
+    return jdbi.inTransaction(handle -> steps.endEarly(handle, id, at));
   }
 
   @Override
   public void endLate(RoundId id, Instant at) {
-    jdbi.useTransaction(handle -> rounds.endLate(handle, id, at));
+    jdbi.useTransaction(handle -> steps.endLate(handle, id, at));
   }
 
   @Override

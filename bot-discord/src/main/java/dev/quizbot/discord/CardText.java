@@ -66,10 +66,9 @@ record CardText(int question, int choice) {
       return Markup.plain(plain.text());
     }
     if (block instanceof Block.Choices choices) {
-      boolean explained = choices.lines().stream().anyMatch(line -> !line.explanation().isEmpty());
       return choices.lines().stream()
           .map(this::text)
-          .collect(Collectors.joining(explained ? "\n\n" : "\n"));
+          .collect(Collectors.joining(choices.areApart() ? "\n\n" : "\n"));
     }
     if (block instanceof Block.Sources sources) {
       return sources.addresses().stream()

@@ -47,7 +47,8 @@ final class Interactions extends ListenerAdapter {
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     String typed = event.getFocusedOption().getValue();
-    event.replyChoiceStrings(bot.commands().completions(typed, OptionData.MAX_CHOICES)).queue();
+    List<String> choices = bot.commands().completions(typed, OptionData.MAX_CHOICES);
+    bot.responder().answered("completion", event.replyChoiceStrings(choices).submit());
   }
 
   @Override

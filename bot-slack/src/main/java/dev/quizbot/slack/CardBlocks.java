@@ -122,11 +122,10 @@ final class CardBlocks {
   }
 
   private static List<LayoutBlock> choices(Block.Choices choices) {
-    boolean explained = choices.lines().stream().anyMatch(line -> !line.explanation().isEmpty());
     return sections(
         choices.lines().stream()
             .map(CardBlocks::text)
-            .collect(Collectors.joining(explained ? "\n\n" : "\n")));
+            .collect(Collectors.joining(choices.areApart() ? "\n\n" : "\n")));
   }
 
   private static String text(Block.Line line) {
