@@ -6,6 +6,8 @@ import dev.quizbot.store.Database;
 import dev.quizbot.store.DatabaseLook;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +27,8 @@ final class DatabaseCheckup {
     this.clock = clock;
   }
 
-  /** The daily series that it holds of these platforms, as far as they can be read. */
-  List<DailySeries> look(
-      Settings settings, Map<String, String> environment, List<String> platforms) {
+  /** What it holds of these platforms, as far as it can be read. */
+  Doctor.Known look(Settings settings, Map<String, String> environment, List<String> platforms) {
     Optional<Optional<DatabaseLook>> reached =
         findings.attempt(
             WHAT,
@@ -37,23 +38,23 @@ final class DatabaseCheckup {
                     Bot.credentials(environment),
                     new FileFormat()));
     if (reached.isEmpty()) {
-      return List.of();
+      return Doctor.Known.NOTHING;
     }
     if (reached.get().isEmpty()) {
       findings.add(true, WHAT, "does not exist yet; the bot makes it at its first start");
-      return List.of();
+      return Doctor.Known.NOTHING;
     }
     try (DatabaseLook database = reached.get().get()) {
       return look(database, platforms);
     }
   }
 
-  private List<DailySeries> look(DatabaseLook database, List<String> platforms) {
+  private Doctor.Known look(DatabaseLook database, List<String> platforms) {
     int toDo = findings.attempt(WHAT, () -> lookAtTables(database)).orElse(1);
     findings.attempt(WHAT, () -> lookAtDurability(database));
     findings.attempt(WHAT, () -> lookAtClock(database));
     if (toDo > 0) {
-      return List.of();
+      return Doctor.Known.NOTHING;
     }
     findings.attempt(
         WHAT,
@@ -69,14 +70,17 @@ final class DatabaseCheckup {
                   .unreadableSeries(platform)
                   .forEach(problem -> findings.add(false, "daily " + platform, problem)));
     }
-    return platforms.stream()
-        .flatMap(
-            platform ->
-                findings
-                    .attempt("daily " + platform, () -> database.store().allSeries(platform))
-                    .stream())
-        .flatMap(List::stream)
-        .toList();
+    List<DailySeries> series = new ArrayList<>();
+    Map<String, String> kept = new HashMap<>();
+    for (String platform : platforms) {
+      findings
+          .attempt("daily " + platform, () -> database.store().allSeries(platform))
+          .ifPresent(series::addAll);
+      findings
+          .attempt(WHAT, () -> database.store().keptUnder(platform + "/"))
+          .ifPresent(kept::putAll);
+    }
+    return new Doctor.Known(series, kept);
   }
 
   private int lookAtTables(DatabaseLook database) {

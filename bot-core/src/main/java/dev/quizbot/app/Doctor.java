@@ -39,9 +39,24 @@ public final class Doctor {
     /**
      * Looks at tokens, and at permissions in each channel that has daily questions.
      *
-     * @param series those of the platform
+     * @param known what the database holds of the platform
      */
-    List<Finding> of(Settings settings, Map<String, String> environment, List<DailySeries> series);
+    List<Finding> of(Settings settings, Map<String, String> environment, Known known);
+  }
+
+  /**
+   * What a database holds.
+   *
+   * @param series the daily series that can be read
+   * @param kept the adapters' texts, by name
+   */
+  public record Known(List<DailySeries> series, Map<String, String> kept) {
+    static final Known NOTHING = new Known(List.of(), Map.of());
+
+    public Known {
+      series = List.copyOf(series);
+      kept = Map.copyOf(kept);
+    }
   }
 
   public Doctor(Settings settings, Map<String, String> environment, InstantSource clock) {
@@ -65,11 +80,10 @@ public final class Doctor {
         platform
             .map(List::of)
             .orElseGet(() -> BotSettings.ADAPTER_SECTIONS.stream().sorted().toList());
-    List<DailySeries> stored =
-        new DatabaseCheckup(findings, clock).look(settings, environment, platforms);
+    Known stored = new DatabaseCheckup(findings, clock).look(settings, environment, platforms);
     List<DailySeries> series =
         FixedSeries.upon(
-            stored,
+            stored.series(),
             settings.get(BotSettings.SERIES).stream()
                 .filter(fixed -> platforms.contains(fixed.venue().platform()))
                 .toList(),
@@ -80,7 +94,8 @@ public final class Doctor {
       findings.attempt(what, () -> look(what, one, bank, holidays));
     }
     findings
-        .attempt("platform", () -> checkup.of(settings, environment, series))
+        .attempt(
+            "platform", () -> checkup.of(settings, environment, new Known(series, stored.kept())))
         .ifPresent(findings::addAll);
     return findings.all();
   }

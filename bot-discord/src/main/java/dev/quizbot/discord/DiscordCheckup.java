@@ -1,5 +1,6 @@
 package dev.quizbot.discord;
 
+import dev.quizbot.app.Doctor;
 import dev.quizbot.app.Doctor.Finding;
 import dev.quizbot.app.Secrets;
 import dev.quizbot.files.Settings;
@@ -36,12 +37,11 @@ final class DiscordCheckup {
     this.token = token;
   }
 
-  static List<Finding> of(
-      Settings settings, Map<String, String> environment, List<DailySeries> series) {
+  static List<Finding> of(Settings settings, Map<String, String> environment, Doctor.Known known) {
     DiscordCheckup checkup =
         new DiscordCheckup(
             settings.get(DiscordSettings.API_URL), Secrets.read("DISCORD_TOKEN", environment));
-    checkup.look(series.stream().map(DailySeries::venue).distinct().toList());
+    checkup.look(known.series().stream().map(DailySeries::venue).distinct().toList());
     return checkup.findings;
   }
 

@@ -2,6 +2,7 @@ package dev.quizbot.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quizbot.app.Doctor;
 import dev.quizbot.app.Doctor.Finding;
 import dev.quizbot.discord.local.Channel;
 import dev.quizbot.discord.local.LocalDiscord;
@@ -51,7 +52,8 @@ class DiscordCheckupTest {
         SettingsFile.read(Optional.empty(), Set.of(), Map.of(), DiscordSettings.ALL)
             .with(DiscordSettings.API_URL, discord.apiUrl());
     List<DailySeries> series = List.of(channels).stream().map(this::series).toList();
-    return DiscordCheckup.of(settings, Map.of("DISCORD_TOKEN", discord.token()), series);
+    return DiscordCheckup.of(
+        settings, Map.of("DISCORD_TOKEN", discord.token()), new Doctor.Known(series, Map.of()));
   }
 
   private DailySeries series(String channel) {

@@ -17,9 +17,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,6 +108,22 @@ final class Installations implements InstallationService, Workspaces {
   }
 
   /** With a token that is good for a while, though it may be about to be renewed. */
+  /**
+   * The workspaces' tokens, by workspace.
+   *
+   * @param kept what is kept, by name; whatever else is among it is passed over
+   */
+  static Map<String, String> tokens(Map<String, String> kept) {
+    return kept.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(INSTALLED))
+        .collect(
+            Collectors.toMap(
+                one -> one.getKey().substring(INSTALLED.length()),
+                one -> installed(one.getValue()).token(),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+
   @Override
   public Optional<Workspace> find(String team) {
     Optional<Installed> there = known.get(team, this::read);

@@ -3,7 +3,9 @@ package dev.quizbot.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.quizbot.app.Doctor;
 import dev.quizbot.app.Doctor.Finding;
 import dev.quizbot.files.Settings;
 import dev.quizbot.schedule.DailySeries;
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 final class SlackCheckup {
   private static final String SCOPES = "x-oauth-scopes";
 
+  /** What to do about a token that Slack does not know. */
+  private static final String COPY = "; copy it anew";
+
   private final MethodsClient slack;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -26,8 +31,7 @@ final class SlackCheckup {
     this.slack = slack;
   }
 
-  static List<Finding> of(
-      Settings settings, Map<String, String> environment, List<DailySeries> series) {
+  static List<Finding> of(Settings settings, Map<String, String> environment, Doctor.Known known) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.get(SlackSettings.API_URL));
     config.setStatsEnabled(false);
@@ -36,26 +40,47 @@ final class SlackCheckup {
     credentials
         .botToken()
         .ifPresentOrElse(
-            token -> checkup.look(token, series),
-            () -> checkup.add(true, "SLACK_CLIENT_ID", "workspaces install the app themselves"));
+            token -> checkup.look("SLACK_BOT_TOKEN", COPY, token, known.series()),
+            () -> checkup.lookAtWorkspaces(known));
     credentials.appToken().ifPresent(checkup::lookAtAppToken);
     return checkup.findings;
   }
 
-  private void look(String token, List<DailySeries> series) {
-    AuthTestResponse self;
-    try {
-      self = SlackCall.run(() -> slack.authTest(r -> r.token(token)));
-    } catch (SlackCall.RefusedException refused) {
-      add(false, "SLACK_BOT_TOKEN", "%s; copy it anew".formatted(refused.error()));
+  private void lookAtWorkspaces(Doctor.Known known) {
+    Map<String, String> tokens = Installations.tokens(known.kept());
+    add(true, "SLACK_CLIENT_ID", "%d workspaces have installed the app".formatted(tokens.size()));
+    tokens.forEach(
+        (team, token) ->
+            look(
+                "workspace " + team,
+                "; install the app there again",
+                token,
+                known.series().stream()
+                    .filter(one -> one.venue().community().equals(team))
+                    .toList()));
+  }
+
+  private void look(String what, String remedy, String token, List<DailySeries> series) {
+    Optional<AuthTestResponse> self =
+        attempt(what, remedy, () -> slack.authTest(r -> r.token(token)));
+    if (self.isEmpty()) {
       return;
     }
-    add(true, "SLACK_BOT_TOKEN", "%s in %s".formatted(self.getUser(), self.getTeam()));
-    lookAtScopes(self);
+    add(true, what, "%s in %s".formatted(self.get().getUser(), self.get().getTeam()));
+    lookAtScopes(self.get());
     series.stream()
         .map(one -> one.venue().channel())
         .distinct()
-        .forEach(channel -> lookAtChannel(token, channel));
+        .forEach(
+            channel ->
+                attempt(
+                        "channel " + channel,
+                        "",
+                        () ->
+                            slack.conversationsHistory(
+                                r -> r.token(token).channel(channel).limit(1)))
+                    .ifPresent(
+                        ok -> add(true, "channel " + channel, "can be read, so the bot is in it")));
   }
 
   private void lookAtScopes(AuthTestResponse self) {
@@ -76,26 +101,25 @@ final class SlackCheckup {
             : "missing: " + String.join(", ", missing) + "; install the app again");
   }
 
-  private void lookAtChannel(String token, String channel) {
+  private void lookAtAppToken(String token) {
+    attempt("SLACK_APP_TOKEN", COPY, () -> slack.appsConnectionsOpen(r -> r.token(token)))
+        .ifPresent(ok -> add(true, "SLACK_APP_TOKEN", "opens connections"));
+  }
+
+  /** What a call returns; one that fails does not keep the doctor from the rest. */
+  private <T extends SlackApiTextResponse> Optional<T> attempt(
+      String what, String remedy, SlackCall.Call<T> call) {
     try {
-      SlackCall.run(
-          () -> slack.conversationsHistory(r -> r.token(token).channel(channel).limit(1)));
-      add(true, "channel " + channel, "can be read, so the bot is in it");
+      return Optional.of(SlackCall.run(call));
     } catch (SlackCall.RefusedException refused) {
       add(
           false,
-          "channel " + channel,
-          Refusals.advice(refused).orElseGet(() -> "Slack says: " + refused.error()));
+          what,
+          Refusals.advice(refused).orElseGet(() -> "Slack says: " + refused.error() + remedy));
+    } catch (RuntimeException unreachable) {
+      add(false, what, "can't be looked at: " + unreachable.getMessage());
     }
-  }
-
-  private void lookAtAppToken(String token) {
-    try {
-      SlackCall.run(() -> slack.appsConnectionsOpen(r -> r.token(token)));
-      add(true, "SLACK_APP_TOKEN", "opens connections");
-    } catch (SlackCall.RefusedException refused) {
-      add(false, "SLACK_APP_TOKEN", "%s; copy it anew".formatted(refused.error()));
-    }
+    return Optional.empty();
   }
 
   private void add(boolean right, String what, String text) {
