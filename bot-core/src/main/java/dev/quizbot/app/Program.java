@@ -22,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** An adapter's program: reads settings, starts the bot, and runs until the process is stopped. */
@@ -45,6 +46,7 @@ public final class Program implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
       description = "Settings file (config/quizbot.yml if it is there).")
   private @Nullable Path config;
 

@@ -17,6 +17,16 @@ class ProgramTest {
     assertThat(Program.run(adapter(new IllegalStateException()), "--nonsense")).isEqualTo(2);
   }
 
+  @Test
+  void theSettingsFileIsNamedBeforeOrBehindTheDoctor() {
+    try (LogLines log = new LogLines(Program.class)) {
+      Program.Adapter adapter = adapter(new IllegalStateException());
+      assertThat(Program.run(adapter, "doctor", "--config", "none.yml")).isEqualTo(1);
+      assertThat(Program.run(adapter, "--config", "none.yml", "doctor")).isEqualTo(1);
+      assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("none.yml"));
+    }
+  }
+
   private static int run(RuntimeException failure) {
     return Program.run(adapter(failure));
   }
