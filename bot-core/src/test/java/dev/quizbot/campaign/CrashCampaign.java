@@ -152,14 +152,15 @@ final class CrashCampaign implements AutoCloseable {
             ? Optional.of(town.faults().hold(town.post().method(), town.post().path()))
             : Optional.empty();
     questions.run();
-    Replica victim = replicas.get(random.nextInt(replicas.size()));
-    boolean between = hold.filter(post -> post.awaitCarriedOut(POST_SOON)).isPresent();
-    if (between) {
-      victim = replicas.stream().filter(r -> r.isOwn(hold.get())).findFirst().orElseThrow();
+    Replica anybody = replicas.get(random.nextInt(replicas.size()));
+    Optional<Replica> posting =
+        hold.filter(post -> post.awaitCarriedOut(POST_SOON)).flatMap(this::owner);
+    if (posting.isPresent()) {
       betweenPostAndAnswer++;
     } else {
       Thread.sleep(LEAST_LIFE_MS + random.nextInt(MOST_LIFE_MS - LEAST_LIFE_MS));
     }
+    Replica victim = posting.orElse(anybody);
     boolean all = random.nextInt(ALL_EVERY) == 0;
     for (Replica replica : replicas) {
       if (all || replica.equals(victim)) {
@@ -169,7 +170,13 @@ final class CrashCampaign implements AutoCloseable {
     town.faults().releaseAll();
     replicas.stream().filter(replica -> !replica.isAlive()).forEach(Replica::startAgain);
     System.out.printf(
-        "killed%s%s%n", between ? " between a post and its answer" : "", all ? ", all" : "");
+        "killed%s%s%n",
+        posting.isPresent() ? " between a post and its answer" : "", all ? ", all" : "");
+  }
+
+  /** Whose post it is; none if that replica has given up waiting for the answer. */
+  private Optional<Replica> owner(Hold post) {
+    return replicas.stream().filter(replica -> replica.isOwn(post)).findFirst();
   }
 
   /** Every series comes to its second date, and every question to its end. */
