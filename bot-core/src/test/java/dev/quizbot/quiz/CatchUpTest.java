@@ -6,7 +6,6 @@ import static dev.quizbot.round.Deals.NOON;
 import static dev.quizbot.round.Deals.VENUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quizbot.app.FileFormat;
 import dev.quizbot.bank.Questions;
 import dev.quizbot.card.Cards;
 import dev.quizbot.round.Deals;
@@ -15,36 +14,18 @@ import dev.quizbot.round.Occasion;
 import dev.quizbot.round.Player;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.Venue;
-import dev.quizbot.store.Database;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The choices of the test questions are shown as b, a, d, c; a is right. */
-class CatchUpTest {
+class CatchUpTest extends StoredTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final Set<Integer> WRONG = Set.of(0);
   private static final Set<Integer> RIGHT = Set.of(1);
-
-  @TempDir private Path folder;
-  private Optional<Store> store = Optional.empty();
-
-  @BeforeEach
-  void open() {
-    store = Optional.of(Database.open("jdbc:sqlite:" + folder.resolve("q.db"), new FileFormat()));
-  }
-
-  @AfterEach
-  void close() {
-    store.orElseThrow().close();
-  }
 
   @Test
   void whatWasMissedIsAskedOldestFirstAndGivesNothingAway() {
@@ -123,10 +104,6 @@ class CatchUpTest {
     }
 
     assertThat(next(ADA)).contains("What about q2?", "10 to catch up on");
-  }
-
-  private Store store() {
-    return store.orElseThrow();
   }
 
   private CatchUp catchUp() {

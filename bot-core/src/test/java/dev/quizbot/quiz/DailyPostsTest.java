@@ -4,7 +4,6 @@ import static dev.quizbot.round.Deals.ADA;
 import static dev.quizbot.round.Deals.VENUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quizbot.app.FileFormat;
 import dev.quizbot.bank.Deck;
 import dev.quizbot.bank.QuestionBank;
 import dev.quizbot.bank.Questions;
@@ -14,40 +13,23 @@ import dev.quizbot.round.RoundId;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.DaysOff;
 import dev.quizbot.schedule.Slot;
-import dev.quizbot.store.Database;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DailyPostsTest {
+class DailyPostsTest extends StoredTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final Instant DUE = Instant.parse("2026-11-23T09:30:00Z");
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration CATCH_UP = Duration.ofHours(3);
 
-  @TempDir private Path folder;
   private DaysOff off = DaysOff.NONE;
   private QuestionBank bank =
       QuestionBank.of(List.of(Questions.question("one"), Questions.question("two")));
-  private Optional<Store> store = Optional.empty();
-
-  @BeforeEach
-  void open() {
-    store = Optional.of(Database.open("jdbc:sqlite:" + folder.resolve("q.db"), new FileFormat()));
-  }
-
-  @AfterEach
-  void close() {
-    store.orElseThrow().close();
-  }
 
   @Test
   void aDateHasOneQuestionHoweverOftenItIsLookedAt() {
@@ -128,8 +110,7 @@ class DailyPostsTest {
 
   private DailyPosts posts() {
     Rules rules = new Rules(Feedback.INSTANT, Duration.ofHours(24));
-    Quiz quiz =
-        new Quiz(() -> bank, new Deck(1, ""), rules, store.orElseThrow(), new FakePlatform());
+    Quiz quiz = new Quiz(() -> bank, new Deck(1, ""), rules, store(), new FakePlatform());
     return new DailyPosts(quiz, off, new DailyPosts.Rules(Feedback.INSTANT, CATCH_UP));
   }
 
@@ -140,6 +121,6 @@ class DailyPostsTest {
   }
 
   private Deal.Terms terms(RoundId id) {
-    return store.orElseThrow().round(id).orElseThrow().deal().terms();
+    return store().round(id).orElseThrow().deal().terms();
   }
 }

@@ -6,7 +6,6 @@ import static dev.quizbot.round.Deals.NOON;
 import static dev.quizbot.round.Deals.VENUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quizbot.app.FileFormat;
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.bank.QuestionBank;
 import dev.quizbot.bank.Questions;
@@ -14,41 +13,23 @@ import dev.quizbot.card.Cards;
 import dev.quizbot.round.Venue;
 import dev.quizbot.schedule.DailySeries;
 import dev.quizbot.schedule.DaysOff;
-import dev.quizbot.store.Database;
-import dev.quizbot.store.SqlStore;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DailyTest {
+class DailyTest extends StoredTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Daily.Context BY_BOB = new Daily.Context(VENUE, BOB, NOON);
 
-  @TempDir private Path folder;
   private final QuestionBank bank =
       QuestionBank.of(
           List.of(
               Questions.question("one"),
               Questions.question("two", "kafka", Difficulty.HARD, Set.of("a"))));
   private final List<DailySeries> changed = new ArrayList<>();
-  private Optional<SqlStore> store = Optional.empty();
-
-  @BeforeEach
-  void open() {
-    store = Optional.of(Database.open("jdbc:sqlite:" + folder.resolve("q.db"), new FileFormat()));
-  }
-
-  @AfterEach
-  void close() {
-    store.orElseThrow().close();
-  }
 
   @Test
   void whatIsSetUpOrEndedTwiceAlikeIsToldToEverybodyOnce() {
@@ -107,7 +88,7 @@ class DailyTest {
     assertThat(Cards.text(set("09:30 mno-fri").reply())).contains("did you mean mon-fri?");
     assertThat(Cards.text(set("09:30 spark hard").reply())).contains("has no such question");
     assertThat(set("tomorrow").notice()).isEmpty();
-    assertThat(store.orElseThrow().series(VENUE)).isEmpty();
+    assertThat(store().series(VENUE)).isEmpty();
   }
 
   @Test
@@ -127,7 +108,7 @@ class DailyTest {
     assertThat(Cards.text(set("09:30 mention " + VENUE.community()).reply()))
         .contains("everybody at once can't be mentioned");
     assertThat(Cards.text(set("09:30 metnion S1").reply())).contains("did you mean mention?");
-    assertThat(store.orElseThrow().series(VENUE)).isEmpty();
+    assertThat(store().series(VENUE)).isEmpty();
   }
 
   @Test
@@ -143,7 +124,7 @@ class DailyTest {
     assertThat(Cards.text(outcome.reply())).contains("'late' is switched off");
     assertThat(Cards.text(outcome.notice().orElseThrow())).contains("Bob has switched off");
     off(Optional.empty());
-    assertThat(store.orElseThrow().series(VENUE)).isEmpty();
+    assertThat(store().series(VENUE)).isEmpty();
     assertThat(off(Optional.empty()).notice()).isEmpty();
   }
 
@@ -167,7 +148,7 @@ class DailyTest {
   private Daily daily() {
     return new Daily(
         () -> bank,
-        store.orElseThrow(),
+        store(),
         DaysOff.NONE,
         new Daily.Wording(
             "/daily set when", "/daily show", "/daily off", "/daily pause", "/daily resume"),

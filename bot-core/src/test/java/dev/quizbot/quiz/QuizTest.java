@@ -7,7 +7,6 @@ import static dev.quizbot.round.Deals.VENUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quizbot.app.FileFormat;
 import dev.quizbot.bank.Deck;
 import dev.quizbot.bank.Difficulty;
 import dev.quizbot.bank.QuestionBank;
@@ -24,40 +23,23 @@ import dev.quizbot.round.Venue;
 import dev.quizbot.score.Period;
 import dev.quizbot.score.Receipt;
 import dev.quizbot.score.Scope;
-import dev.quizbot.store.Database;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class QuizTest {
+class QuizTest extends StoredTest {
   private static final Instant DUE = NOON.plus(Duration.ofHours(1));
 
-  @TempDir private Path folder;
   private final FakePlatform chat = new FakePlatform();
   private QuestionBank bank =
       QuestionBank.of(
           List.of(
               Questions.question("one"),
               Questions.question("two", "kafka", Difficulty.HARD, Set.of("a", "b"))));
-  private Optional<Store> store = Optional.empty();
-
-  @BeforeEach
-  void openStore() {
-    store = Optional.of(Database.open("jdbc:sqlite:" + folder.resolve("q.db"), new FileFormat()));
-  }
-
-  @AfterEach
-  void closeStore() {
-    store.orElseThrow().close();
-  }
 
   @Test
   void aQuestionIsAskedAnsweredClosedAndRevealed() {
@@ -337,10 +319,6 @@ class QuizTest {
         .contains(new Leaderboard.Wanted(Period.MONTH, Optional.of("Spark")));
     assertThat(Leaderboard.Wanted.parse(List.of("spark", "kafka"))).isEmpty();
     assertThat(Leaderboard.Wanted.parse(List.of("week", "month"))).isEmpty();
-  }
-
-  private Store store() {
-    return store.orElseThrow();
   }
 
   private Quiz quiz() {

@@ -5,7 +5,6 @@ import static dev.quizbot.round.Deals.VENUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quizbot.app.FileFormat;
 import dev.quizbot.bank.Questions;
 import dev.quizbot.card.Card;
 import dev.quizbot.round.Deal;
@@ -16,36 +15,19 @@ import dev.quizbot.round.Phase;
 import dev.quizbot.round.Round;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.round.Venue;
-import dev.quizbot.store.Database;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StepsTest {
+class StepsTest extends StoredTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
   private static final Instant DUE = NOON.plus(Duration.ofHours(1));
 
-  @TempDir private Path folder;
   private final Chat chat = new Chat();
-  private Optional<Store> store = Optional.empty();
-
-  @BeforeEach
-  void open() {
-    store = Optional.of(Database.open("jdbc:sqlite:" + folder.resolve("q.db"), new FileFormat()));
-  }
-
-  @AfterEach
-  void close() {
-    store.orElseThrow().close();
-  }
 
   @Test
   void whoHasLostTheStepMeanwhileSendsNothing() {
@@ -199,10 +181,6 @@ class StepsTest {
     assertThat(steps().ask(new Store.Dealt(refused, false), NOON))
         .isEqualTo(new Asked.Refused("This question could not be posted here."));
     assertThat(chat.log).isEmpty();
-  }
-
-  private Store store() {
-    return store.orElseThrow();
   }
 
   private Steps steps() {

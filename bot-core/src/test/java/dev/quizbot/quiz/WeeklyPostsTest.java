@@ -6,7 +6,6 @@ import static dev.quizbot.round.Deals.VENUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quizbot.app.FileFormat;
 import dev.quizbot.bank.Questions;
 import dev.quizbot.card.Cards;
 import dev.quizbot.round.Deal;
@@ -15,36 +14,23 @@ import dev.quizbot.round.Feedback;
 import dev.quizbot.round.Occasion;
 import dev.quizbot.round.RoundId;
 import dev.quizbot.schedule.DailySeries;
-import dev.quizbot.store.Database;
-import dev.quizbot.store.SqlStore;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Noon is on a Monday. */
-class WeeklyPostsTest {
+class WeeklyPostsTest extends StoredTest {
   private static final Instant DUE = NOON.plus(Duration.ofHours(4));
 
-  @TempDir private Path folder;
   private final FakePlatform chat = new FakePlatform();
-  private Optional<SqlStore> store = Optional.empty();
 
   @BeforeEach
-  void openAndPlay() {
-    store = Optional.of(Database.open("jdbc:sqlite:" + folder.resolve("q.db"), new FileFormat()));
+  void playBefore() {
     play(NOON.minus(Duration.ofDays(3)));
-  }
-
-  @AfterEach
-  void close() {
-    store().close();
   }
 
   @Test
@@ -104,10 +90,6 @@ class WeeklyPostsTest {
     post("mon 16:00", DUE.plusSeconds(40));
 
     assertThat(chat.messages()).hasSize(1);
-  }
-
-  private SqlStore store() {
-    return store.orElseThrow();
   }
 
   private String board() {
