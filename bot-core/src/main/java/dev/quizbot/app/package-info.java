@@ -3,7 +3,8 @@
  * random numbers.
  *
  * <p>Start at {@link dev.quizbot.app.ChatBot}, which every adapter opens; {@link
- * dev.quizbot.app.DailyJobs} is what happens when a daily question is due.
+ * dev.quizbot.app.DailyJobs} is what happens when a daily question is due, {@link
+ * dev.quizbot.app.Upkeep} what a bot does by itself all the time.
  */
 @NullMarked
 package dev.quizbot.app;
