@@ -1,7 +1,6 @@
 package dev.quizbot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quizbot.journey.World.Group;
 import dev.quizbot.journey.World.Post;
@@ -25,7 +24,7 @@ public abstract class DailyJourneyContract extends Journeys {
   void aQuestionIsPostedAtItsTimeOnceADateAndExplained() {
     Instant due = inTwoHours();
     assertThat(daily(general(), due, "spark")).contains("is set up");
-    passUntil(due.minusSeconds(1));
+    passUntil(due.minus(Duration.ofMinutes(5)));
     awaitQuiet();
     assertThat(general().questions()).isEmpty();
 
@@ -83,7 +82,7 @@ public abstract class DailyJourneyContract extends Journeys {
     passUntil(due);
     Post question = awaitQuestion(general(), 1);
     world().pass(UNTIL_TAKEN_UP);
-    await().until(() -> ada().answers(question, "A").contains("You "));
+    eventually(() -> ada().answers(question, "A").contains("You "));
     world().restartBot();
     awaitQuiet();
     assertThat(general().questions()).hasSize(1);
@@ -146,12 +145,7 @@ public abstract class DailyJourneyContract extends Journeys {
       awaitQuestion(general(), date);
       awaitQuiet();
     }
-    await()
-        .until(
-            () -> {
-              world().pass(Duration.ofSeconds(1));
-              return ada().letters().size() == 1;
-            });
+    eventually(() -> ada().letters().size() == 1);
     assertThat(ada().letters().get(0)).contains("is paused").contains("could not be posted");
     world().restartBot();
     passUntil(due.plus(DAY.multipliedBy(3)));
@@ -171,7 +165,7 @@ public abstract class DailyJourneyContract extends Journeys {
     Post question = awaitQuestion(general(), 1);
     ada().answers(question, "A");
     passUntil(board);
-    await().until(() -> general().messages("Leaderboard, the last seven days").size() == 1);
+    eventually(() -> general().messages("Leaderboard, the last seven days").size() == 1);
     assertThat(general().messages("Leaderboard, the last seven days").get(0)).contains("Ada");
     world().restartBot();
     awaitQuiet();
@@ -210,7 +204,7 @@ public abstract class DailyJourneyContract extends Journeys {
         .contains("is set up")
         .contains("mention " + team.id())
         .contains("Mentions " + team.shown());
-    await().until(() -> !general().messages("has set up a daily question").isEmpty());
+    eventually(() -> !general().messages("has set up a daily question").isEmpty());
     assertThat(general().messages("has set up a daily question"))
         .allMatch(notice -> notice.contains("mention " + team.id()))
         .noneMatch(notice -> notice.contains(team.shown()));
@@ -221,7 +215,7 @@ public abstract class DailyJourneyContract extends Journeys {
     Post question = awaitQuestion(general(), 1);
     assertThat(world().pings(team)).isEqualTo(1);
     ada().answers(question, "A");
-    await().until(() -> question.text().contains("1 answered"));
+    eventually(() -> question.text().contains("1 answered"));
     assertThat(question.text()).contains(team.shown());
     passUntil(due.plus(Duration.ofHours(8)));
     awaitExplained(question);
@@ -237,7 +231,7 @@ public abstract class DailyJourneyContract extends Journeys {
     daily(general(), due, "mention " + team.typed());
     world().failPosts(1);
     passUntil(due);
-    await().until(() -> world().allWentWrong());
+    eventually(() -> world().allWentWrong());
     world().restartBot();
     ada().daily(general(), "off"); // changes nothing about what is dealt already
     world().pass(UNTIL_TAKEN_UP);
@@ -257,7 +251,7 @@ public abstract class DailyJourneyContract extends Journeys {
     passUntil(due);
     Post question = awaitQuestion(general(), 1);
     world().pass(UNTIL_TAKEN_UP);
-    await().until(() -> ada().answers(question, "A").contains("You "));
+    eventually(() -> ada().answers(question, "A").contains("You "));
     assertThat(world().pings(team)).isEqualTo(1);
   }
 
@@ -291,7 +285,7 @@ public abstract class DailyJourneyContract extends Journeys {
     world().pass(Duration.between(world().now(), instant));
   }
 
-  /** As {@link #awaitNothingLeftToDo}, without letting time pass. */
+  /** As {@link #awaitNothingLeftToDo}, without letting more than seconds pass. */
   private void awaitQuiet() {
     for (int i = 0; i < 2; i++) {
       Post question = ask(world().room("last"), "airflow");
@@ -301,12 +295,7 @@ public abstract class DailyJourneyContract extends Journeys {
   }
 
   private Post awaitQuestion(Room room, int number) {
-    await()
-        .until(
-            () -> {
-              world().pass(Duration.ofSeconds(1)); // what is tried again waits for that
-              return room.questions().size() >= number;
-            });
+    eventually(() -> room.questions().size() >= number);
     List<Post> questions = room.questions();
     assertThat(questions).hasSize(number);
     return questions.get(number - 1);

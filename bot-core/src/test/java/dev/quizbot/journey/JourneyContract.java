@@ -1,7 +1,6 @@
 package dev.quizbot.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.quizbot.journey.World.Heard;
 import dev.quizbot.journey.World.Post;
@@ -33,7 +32,7 @@ public abstract class JourneyContract extends Journeys {
     List<String> replies = clicks.stream().map(CompletableFuture::join).toList();
     assertThat(replies).filteredOn(reply -> reply.contains("Right: 30 points")).hasSize(1);
     assertThat(replies).filteredOn(reply -> reply.contains("Not right: no points")).hasSize(3);
-    await().until(() -> question.text().contains("4 answered"));
+    eventually(() -> question.text().contains("4 answered"));
 
     world().pass(UNTIL_CLOSED);
     awaitExplained(question);
@@ -75,12 +74,12 @@ public abstract class JourneyContract extends Journeys {
   void aPostWhoseAnswerIsLostIsThereOnce() {
     world().loseNextPost();
     Heard heard = ada().asks(general(), "spark");
-    await().until(() -> general().questions().size() == 1);
+    eventually(() -> general().questions().size() == 1);
     assertThat(heard.text()).containsAnyOf("I can't tell yet", "in the channel");
     world().pass(UNTIL_TAKEN_UP);
 
     Post question = general().questions().get(0);
-    await().until(() -> ada().answers(question, "A").contains("You "));
+    eventually(() -> ada().answers(question, "A").contains("You "));
     world().pass(UNTIL_CLOSED);
     awaitExplained(question);
     assertThat(general().questions()).hasSize(1);
@@ -91,12 +90,7 @@ public abstract class JourneyContract extends Journeys {
     Post question = ask("spark");
     world().loseNextExplanation();
     world().pass(UNTIL_CLOSED);
-    await()
-        .until(
-            () -> {
-              world().pass(UNTIL_TAKEN_UP);
-              return !question.thread().isEmpty();
-            });
+    eventually(UNTIL_TAKEN_UP, () -> !question.thread().isEmpty());
     world().restartBot();
     world().pass(UNTIL_TAKEN_UP);
     awaitNothingLeftToDo();
@@ -108,24 +102,19 @@ public abstract class JourneyContract extends Journeys {
     Post question = ask("spark");
     world().limitEdits(1, Duration.ofMinutes(1));
     ada().answers(question, "A");
-    await().until(() -> world().allWentWrong());
+    eventually(() -> world().allWentWrong());
     world().stopBot();
     assertThat(question.text()).contains("0 answered");
     world().pass(Duration.ofMinutes(1));
     world().startBot();
-    await().until(() -> question.text().contains("1 answered"));
+    eventually(() -> question.text().contains("1 answered"));
   }
 
   @Test
   void aPostThatFailsIsMadeUpFor() {
     world().failPosts(1);
     ada().asks(general(), "spark");
-    await()
-        .until(
-            () -> {
-              world().pass(UNTIL_TAKEN_UP);
-              return general().questions().size() == 1;
-            });
+    eventually(UNTIL_TAKEN_UP, () -> general().questions().size() == 1);
     assertThat(ada().answers(general().questions().get(0), "A")).contains("You answered A.");
   }
 
@@ -136,18 +125,8 @@ public abstract class JourneyContract extends Journeys {
     world().limitEdits(1, Duration.ofSeconds(1));
     ada().asks(general(), "kafka");
     assertThat(ada().answers(question, "A")).contains("You answered A.");
-    await()
-        .until(
-            () -> {
-              world().pass(Duration.ofSeconds(1));
-              return question.text().contains("1 answered");
-            });
-    await()
-        .until(
-            () -> {
-              world().pass(UNTIL_TAKEN_UP);
-              return general().questions().size() == 2;
-            });
+    eventually(() -> question.text().contains("1 answered"));
+    eventually(UNTIL_TAKEN_UP, () -> general().questions().size() == 2);
   }
 
   @Test
@@ -206,7 +185,7 @@ public abstract class JourneyContract extends Journeys {
   void aCommandDeliveredTwiceAsksOnce() {
     Heard heard = ada().asks(general(), "spark");
     heard.text();
-    await().until(() -> general().questions().size() == 1);
+    eventually(() -> general().questions().size() == 1);
     heard.again();
     ask("kafka");
 

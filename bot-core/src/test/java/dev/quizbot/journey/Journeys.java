@@ -8,6 +8,7 @@ import dev.quizbot.journey.World.Someone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ abstract class Journeys {
   Post ask(Room room, String topic) {
     int before = room.questions().size();
     ada().asks(room, topic);
-    await().until(() -> room.questions().size() == before + 1);
+    eventually(() -> room.questions().size() == before + 1);
     return room.questions().get(before);
   }
 
@@ -73,9 +74,27 @@ abstract class Journeys {
     return String.valueOf((char) ('A' + index));
   }
 
-  static void awaitExplained(Post question) {
-    await().until(() -> !question.thread().isEmpty());
-    await().until(() -> !question.canBeAnswered());
+  /** Waits while seconds pass: what the bot could not do at once it tries again after some. */
+  void eventually(Callable<Boolean> condition) {
+    eventually(Duration.ofSeconds(1), condition);
+  }
+
+  /** As {@link #eventually(Callable)}, with longer steps of time. */
+  void eventually(Duration step, Callable<Boolean> condition) {
+    await()
+        .until(
+            () -> {
+              if (condition.call()) {
+                return true;
+              }
+              world().pass(step);
+              return false;
+            });
+  }
+
+  void awaitExplained(Post question) {
+    eventually(() -> !question.thread().isEmpty());
+    eventually(() -> !question.canBeAnswered());
   }
 
   /**
