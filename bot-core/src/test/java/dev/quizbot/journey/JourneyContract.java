@@ -90,7 +90,7 @@ public abstract class JourneyContract extends Journeys {
     Post question = ask("spark");
     world().loseNextExplanation();
     world().pass(UNTIL_CLOSED);
-    eventually(UNTIL_TAKEN_UP, () -> !question.thread().isEmpty());
+    world().eventually(UNTIL_TAKEN_UP, () -> !question.thread().isEmpty());
     world().restartBot();
     world().pass(UNTIL_TAKEN_UP);
     awaitNothingLeftToDo();
@@ -114,7 +114,7 @@ public abstract class JourneyContract extends Journeys {
   void aPostThatFailsIsMadeUpFor() {
     world().failPosts(1);
     ada().asks(general(), "spark");
-    eventually(UNTIL_TAKEN_UP, () -> general().questions().size() == 1);
+    world().eventually(UNTIL_TAKEN_UP, () -> general().questions().size() == 1);
     assertThat(ada().answers(general().questions().get(0), "A")).contains("You answered A.");
   }
 
@@ -126,7 +126,7 @@ public abstract class JourneyContract extends Journeys {
     ada().asks(general(), "kafka");
     assertThat(ada().answers(question, "A")).contains("You answered A.");
     eventually(() -> question.text().contains("1 answered"));
-    eventually(UNTIL_TAKEN_UP, () -> general().questions().size() == 2);
+    world().eventually(UNTIL_TAKEN_UP, () -> general().questions().size() == 2);
   }
 
   @Test

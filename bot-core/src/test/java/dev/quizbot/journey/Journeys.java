@@ -1,7 +1,5 @@
 package dev.quizbot.journey;
 
-import static org.awaitility.Awaitility.await;
-
 import dev.quizbot.journey.World.Post;
 import dev.quizbot.journey.World.Room;
 import dev.quizbot.journey.World.Someone;
@@ -74,22 +72,9 @@ abstract class Journeys {
     return String.valueOf((char) ('A' + index));
   }
 
-  /** Waits while seconds pass: what the bot could not do at once it tries again after some. */
+  /** See {@link World#eventually(Callable)}. */
   void eventually(Callable<Boolean> condition) {
-    eventually(Duration.ofSeconds(1), condition);
-  }
-
-  /** As {@link #eventually(Callable)}, with longer steps of time. */
-  void eventually(Duration step, Callable<Boolean> condition) {
-    await()
-        .until(
-            () -> {
-              if (condition.call()) {
-                return true;
-              }
-              world().pass(step);
-              return false;
-            });
+    world().eventually(condition);
   }
 
   void awaitExplained(Post question) {

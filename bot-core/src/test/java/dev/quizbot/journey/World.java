@@ -1,8 +1,11 @@
 package dev.quizbot.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** A chat platform with a bot on it, as people meet it, and the ways in which it misbehaves. */
 public interface World extends AutoCloseable {
@@ -22,6 +25,24 @@ public interface World extends AutoCloseable {
 
   /** Time passes for the bot and the platform. */
   void pass(Duration time);
+
+  /** Waits until something is so, while seconds pass: what can't be done at once is tried again. */
+  default void eventually(Callable<Boolean> condition) {
+    eventually(Duration.ofSeconds(1), condition);
+  }
+
+  /** As {@link #eventually(Callable)}, with longer steps of time. */
+  default void eventually(Duration step, Callable<Boolean> condition) {
+    await()
+        .until(
+            () -> {
+              if (condition.call()) {
+                return true;
+              }
+              pass(step);
+              return false;
+            });
+  }
 
   /** A channel where the bot is; the same for the same name. */
   Room room(String name);

@@ -51,7 +51,7 @@ class DiscordConnectionTest extends OnDiscord {
     for (int i = 0; i < CROWD; i++) {
       discord().person("P" + i).press(question, "A");
     }
-    await().until(() -> question.text().contains(CROWD + " answered"));
+    world().eventually(() -> question.text().contains(CROWD + " answered"));
     long paces = (System.nanoTime() - begin) / DiscordWorld.PACE.toNanos();
 
     assertThat(discord().requests("PATCH", "/channels/*/messages/*").size())

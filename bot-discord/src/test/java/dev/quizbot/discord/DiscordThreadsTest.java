@@ -83,7 +83,7 @@ class DiscordThreadsTest extends OnDiscord {
     Message question = ask(thread, "spark");
     thread.archive();
     ada().press(question, "A").reply();
-    await().until(() -> question.text().contains("1 answered"));
+    world().eventually(() -> question.text().contains("1 answered"));
   }
 
   private static long explanations(Channel channel) {

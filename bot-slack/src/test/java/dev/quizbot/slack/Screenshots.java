@@ -31,7 +31,7 @@ class Screenshots {
       for (String name : List.of("Bob", "Carol", "Dan")) {
         world.slack().person(name).press(question, name.substring(0, 1)).reply();
       }
-      await().until(() -> question.text().contains("4 answered"));
+      world.eventually(() -> question.text().contains("4 answered"));
       pictures.make("question", MessageHtml.of(question));
       pictures.make("reply", MessageHtml.of(reply));
 

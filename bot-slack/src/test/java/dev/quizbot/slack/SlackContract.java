@@ -193,7 +193,7 @@ abstract class SlackContract {
     Person eve = slack.stranger("Eve");
     Message question = ask("spark");
     assertThat(eve.press(question, "A").reply().text()).contains("You answered A.");
-    await().until(() -> question.text().contains("1 answered"));
+    world.eventually(() -> question.text().contains("1 answered"));
 
     assertThat(asked(slack.sharedChannel("partners"))).contains("belongs to another workspace");
   }
