@@ -26,6 +26,9 @@ public final class ReceiptCard {
     if (receipt instanceof Receipt.NotAChoice) {
       return Card.of("Not recorded: that is not one of this question's choices.");
     }
+    if (receipt instanceof Receipt.NothingChosen) {
+      return Card.of("Not recorded: nothing is ticked. Tick all that apply first.");
+    }
     return Card.of("Not recorded: this question is not known here any more.");
   }
 

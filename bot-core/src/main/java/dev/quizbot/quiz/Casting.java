@@ -27,8 +27,9 @@ final class Casting {
     if (!round.deal().venue().equals(request.venue())) {
       return new Receipt.UnknownRound(round.id());
     }
-    if (!isAllowed(round.question().prompt(), request.picks())) {
-      return new Receipt.NotAChoice(round);
+    Optional<Receipt> wrong = wrong(round, request.picks());
+    if (wrong.isPresent()) {
+      return wrong.get();
     }
     if (!round.takesBallots(now)) {
       return new Receipt.TooLate(round, earlier);
@@ -53,8 +54,9 @@ final class Casting {
     if (!round.deal().venue().equals(request.venue()) || round.phase() != Phase.REVEALED) {
       return new Receipt.UnknownRound(round.id());
     }
-    if (!isAllowed(round.question().prompt(), request.picks())) {
-      return new Receipt.NotAChoice(round);
+    Optional<Receipt> wrong = wrong(round, request.picks());
+    if (wrong.isPresent()) {
+      return wrong.get();
     }
     Ballot ballot = ballot(round, request);
     if (earlier.filter(verdict -> !verdict.ballot().equals(ballot)).isPresent()) {
@@ -63,10 +65,16 @@ final class Casting {
     return new Receipt.Accepted(round, Scoring.judge(round.question(), ballot), false);
   }
 
-  private static boolean isAllowed(Prompt prompt, Set<Integer> picks) {
-    return !picks.isEmpty()
-        && (prompt.multiSelect() || picks.size() == 1)
-        && picks.stream().allMatch(pick -> pick >= 0 && pick < prompt.choices().size());
+  /** What is wrong with the picks by themselves. */
+  private static Optional<Receipt> wrong(Round round, Set<Integer> picks) {
+    Prompt prompt = round.question().prompt();
+    if (picks.isEmpty()) {
+      return Optional.of(new Receipt.NothingChosen(round));
+    }
+    boolean allowed =
+        (prompt.multiSelect() || picks.size() == 1)
+            && picks.stream().allMatch(pick -> pick >= 0 && pick < prompt.choices().size());
+    return allowed ? Optional.empty() : Optional.of(new Receipt.NotAChoice(round));
   }
 
   /**

@@ -29,6 +29,9 @@ public sealed interface Receipt {
    */
   record NotAChoice(Round round) implements Receipt {}
 
+  /** Not recorded: a form in which one ticks choices came with none. */
+  record NothingChosen(Round round) implements Receipt {}
+
   /** Not recorded: there is no such round here. */
   record UnknownRound(RoundId id) implements Receipt {}
 }

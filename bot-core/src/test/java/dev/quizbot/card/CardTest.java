@@ -186,6 +186,7 @@ class CardTest {
     Round round = round(one, Feedback.INSTANT);
 
     assertThat(ReceiptCard.of(new Receipt.NotAChoice(round)).title()).startsWith("Not recorded");
+    assertThat(ReceiptCard.of(new Receipt.NothingChosen(round)).title()).contains("ticked");
     assertThat(ReceiptCard.of(new Receipt.UnknownRound(round.id())).title())
         .startsWith("Not recorded");
   }

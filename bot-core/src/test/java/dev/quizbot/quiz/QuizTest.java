@@ -234,11 +234,19 @@ class QuizTest extends StoredTest {
   }
 
   @Test
+  void whoTicksNothingIsToldSo() {
+    Round round = ask("1", "spark");
+
+    assertThat(quiz().cast(request(round, ADA, NOON, Set.of()), NOON))
+        .isInstanceOf(Receipt.NothingChosen.class);
+  }
+
+  @Test
   void forgedAnswersAreNotTaken() {
     Round round = ask("1", "spark");
     Venue elsewhere = new Venue("test", "team", "elsewhere");
 
-    for (Set<Integer> picks : List.of(Set.<Integer>of(), Set.of(-1), Set.of(4), Set.of(0, 1))) {
+    for (Set<Integer> picks : List.of(Set.of(-1), Set.of(4), Set.of(0, 1))) {
       assertThat(quiz().cast(request(round, ADA, NOON, picks), NOON))
           .isInstanceOf(Receipt.NotAChoice.class);
     }
