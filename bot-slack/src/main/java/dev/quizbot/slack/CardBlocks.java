@@ -151,16 +151,8 @@ final class CardBlocks {
         .toList();
   }
 
-  /** Slack shows the time in the reader's own zone. */
   private static ContextBlock context(Block.Footnote footnote) {
-    String until =
-        footnote
-            .until()
-            .map(
-                at ->
-                    " <!date^%d^{date_short_pretty} at {time}|%s>"
-                        .formatted(at.getEpochSecond(), at))
-            .orElse("");
+    String until = footnote.until().map(at -> " " + Timestamps.shown(at)).orElse("");
     return ContextBlock.builder()
         .elements(List.of(markdownText(Mrkdwn.escaped(footnote.text()) + until)))
         .build();

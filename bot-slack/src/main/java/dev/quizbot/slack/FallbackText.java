@@ -73,7 +73,8 @@ final class FallbackText {
     if (block instanceof Block.Link link) {
       return link.text() + ": " + link.address();
     }
-    return ((Block.Footnote) block).text();
+    Block.Footnote footnote = (Block.Footnote) block;
+    return footnote.text() + footnote.until().map(at -> " " + Timestamps.utc(at)).orElse("");
   }
 
   private static String text(Block.Line line) {
