@@ -26,6 +26,12 @@ public final class CommandWords {
   private static final List<String> FIRST =
       List.of("topics", "help", "stats", "catchup", "leaderboard", "daily");
 
+  /** The words behind {@code daily} that are no line. */
+  private static final List<String> DAILY = List.of("show", "off", "pause", "resume");
+
+  private static final List<String> DIFFICULTIES =
+      Arrays.stream(Difficulty.values()).map(d -> d.label().toLowerCase(Locale.ROOT)).toList();
+
   private static final int MOST_PAUSE_WORDS = 3;
 
   /** Shows a leaderboard to everybody. */
@@ -113,9 +119,14 @@ public final class CommandWords {
         .orElse(word);
   }
 
+  /** Whether a word that stands alone behind {@code daily} can only be the name of a series. */
+  public static boolean namesDaily(String word) {
+    return !DAILY.contains(word.toLowerCase(Locale.ROOT)) && !Character.isDigit(word.charAt(0));
+  }
+
   private static Command daily(String rest, Typist typist) {
     List<String> words = words(rest);
-    if (words.isEmpty() || rest.equalsIgnoreCase("show")) {
+    if (words.isEmpty() || words.get(0).equalsIgnoreCase("show")) {
       return new Command.ShowDaily();
     }
     Optional<String> second = words.stream().skip(1).findFirst();
@@ -128,7 +139,20 @@ public final class CommandWords {
     if (words.get(0).equalsIgnoreCase("pause") && words.size() <= MOST_PAUSE_WORDS) {
       return pause(words.subList(1, words.size()));
     }
+    List<String> meant = Nearest.to(words.get(0), DAILY, 1);
+    if (!meant.isEmpty() || (words.size() == 1 && namesDaily(words.get(0)))) {
+      return unclearDaily(rest, meant);
+    }
     return new Command.SetDaily(rest, typist.zone().get());
+  }
+
+  private static Command unclearDaily(String rest, List<String> meant) {
+    return usage(
+        "/quiz daily",
+        rest,
+        meant.stream().map("Did you mean `/quiz daily %s`? "::formatted).findFirst().orElse("")
+            + "Type `/quiz daily [show|off|pause|resume] [name]`, or a line like"
+            + " `/quiz daily 09:30 mon-fri spark`.");
   }
 
   /** Dates begin with a digit; a name that does must stand behind dates. */
@@ -183,9 +207,7 @@ public final class CommandWords {
       return word;
     }
     Stream<String> commands = first ? Nearest.to(word, FIRST, 1).stream() : Stream.of();
-    Stream<String> difficulties =
-        Nearest.to(word, Arrays.stream(Difficulty.values()).map(Difficulty::label).toList(), 1)
-            .stream();
+    Stream<String> difficulties = Nearest.to(word, DIFFICULTIES, 1).stream();
     return Stream.of(commands, bank.get().nearest(word, 1).stream(), difficulties)
         .flatMap(Function.identity())
         .findFirst()

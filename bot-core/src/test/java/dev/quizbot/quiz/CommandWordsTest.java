@@ -51,6 +51,7 @@ class CommandWordsTest {
   void dailyQuestionsAreShownSetUpAndEnded() {
     assertThat(quiz("daily")).isEqualTo(new Command.ShowDaily());
     assertThat(quiz("daily show")).isEqualTo(new Command.ShowDaily());
+    assertThat(quiz("daily show sql")).isEqualTo(new Command.ShowDaily());
     assertThat(quiz("daily off")).isEqualTo(new Command.EndDaily(Optional.empty()));
     assertThat(quiz("daily off sql")).isEqualTo(new Command.EndDaily(Optional.of("sql")));
     assertThat(quiz("daily 09:30 mon,wed spark,kafka"))
@@ -62,7 +63,7 @@ class CommandWordsTest {
     "sparc, /quiz spark",
     "hlep, /quiz help",
     "catchpu, /quiz catchup",
-    "sparc hrad, /quiz spark Hard",
+    "sparc hrad, /quiz spark hard",
     "topcis, /quiz topics",
     "sparc kafak, /quiz spark kafka",
   })
@@ -71,6 +72,27 @@ class CommandWordsTest {
         .contains("I don't understand this.\n/quiz " + typed + "\n")
         .contains("Did you mean `" + meant + "`?")
         .contains("kafka: 1 question");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "offf, off",
+    "pasue 2026-12-24, pause",
+    "resum sql, resume",
+    "Shwo, show",
+  })
+  void aMisspeltWordAboutADailyQuestionIsRepeatedWithTheNearest(String typed, String meant) {
+    assertThat(advice(quiz("daily " + typed)))
+        .contains("/quiz daily " + typed + "\n")
+        .contains("Did you mean `/quiz daily " + meant + "`?");
+  }
+
+  @Test
+  void oneWordBehindDailyThatIsNoTimeIsRepeatedWithUsage() {
+    assertThat(advice(quiz("daily kafka")))
+        .contains("/quiz daily kafka\n")
+        .contains("Type `/quiz daily [show|off|pause|resume] [name]`")
+        .doesNotContain("Did you mean");
   }
 
   @Test

@@ -22,4 +22,14 @@ public final class Locks {
       throw new IllegalStateException(failure);
     }
   }
+
+  /** Takes a table away, or puts it back: nobody can read it meanwhile. */
+  public static void rename(String url, String table, String to) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE %s RENAME TO %s".formatted(table, to));
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
 }

@@ -37,7 +37,8 @@ final class Answers {
     return new Response.Later(() -> card(work));
   }
 
-  private static Card card(Supplier<Response> work) {
+  /** Does the work, however long it takes. */
+  static Card card(Supplier<Response> work) {
     try {
       Response response = work.get();
       return response instanceof Response.Now now

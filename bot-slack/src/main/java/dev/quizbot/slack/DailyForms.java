@@ -31,6 +31,10 @@ final class DailyForms {
           "I can't open the form.",
           new Block.Markdown("Type `/quiz daily 09:30 mon-fri spark` instead."));
 
+  /** The form stays open, with all that was filled in. */
+  private static final String NOT_NOW =
+      "Something went wrong; nothing was set up. Please submit this again in a minute.";
+
   private final ChatBot bot;
   private final Slack slack;
   private final Answers answers;
@@ -49,12 +53,12 @@ final class DailyForms {
    * A form that somebody wants to see.
    *
    * @param trigger shows one form, within three seconds
-   * @param present the series that the form changes, if there is one
-   * @param names of all series that the channel has
+   * @param name of the series that the form is to change; if none, the channel's first, or a new
+   *     one
+   * @param otherwise what was typed if the channel has no series of that name
    * @param zone of who fills it in
    */
-  record Wanted(
-      String trigger, Optional<DailyLine> present, List<String> names, Supplier<ZoneId> zone) {}
+  record Wanted(String trigger, Optional<String> name, Command otherwise, Supplier<ZoneId> zone) {}
 
   Answers answers() {
     return answers;
@@ -70,11 +74,20 @@ final class DailyForms {
       if (!answers.maySetUp(caller)) {
         return Optional.of(Answers.FOR_ADMINS);
       }
+      List<DailyLine> lines = bot.commands().daily().lines(caller.venue());
+      Optional<DailyLine> present =
+          lines.stream()
+              .filter(line -> wanted.name().isEmpty() || wanted.name().get().equals(line.name()))
+              .findFirst();
+      if (wanted.name().isPresent() && present.isEmpty()) {
+        return Optional.of(
+            Answers.card(() -> answers.answer(wanted.otherwise(), caller, wanted.trigger())));
+      }
       View form =
           DailyFormView.view(
               caller.venue().channel(),
-              wanted.present(),
-              wanted.names(),
+              present,
+              lines.stream().map(DailyLine::name).toList(),
               wanted.zone().get(),
               bot.commands().topics().keySet());
       gate.run(
@@ -96,11 +109,19 @@ final class DailyForms {
     return Optional.of(NO_FORM);
   }
 
+  private Optional<String> problem(String line, Caller caller) {
+    try {
+      return bot.commands().daily().check(line, bot.zone(), caller.venue());
+    } catch (RuntimeException failure) {
+      log.warn("can't check a form: {}", failure.toString());
+      return Optional.of(NOT_NOW);
+    }
+  }
+
   /** Does what a form says, or shows what is wrong beside its fields. */
   Response submit(
       ViewSubmissionPayload payload, ViewSubmissionContext context, DailyForm form, Caller caller) {
-    Map<String, String> errors =
-        form.errors(line -> bot.commands().daily().check(line, bot.zone(), caller.venue()));
+    Map<String, String> errors = form.errors(line -> problem(line, caller));
     if (!errors.isEmpty()) {
       return context.ack(r -> r.responseAction("errors").errors(errors));
     }

@@ -10,7 +10,6 @@ import dev.quizbot.card.Card;
 import dev.quizbot.quiz.Caller;
 import dev.quizbot.quiz.Command;
 import dev.quizbot.quiz.CommandWords;
-import dev.quizbot.quiz.DailyLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +91,7 @@ final class SlashCommands {
                     word -> people.mentioned(team, word)));
   }
 
-  /** {@code daily}, or with the name of a series that the channel has. */
+  /** {@code daily}, or with one word that can only be the name of a series. */
   private Optional<DailyForms.Wanted> form(SlashCommandPayload payload, Caller caller) {
     List<String> words = words(payload);
     if (!payload.getCommand().equals(QUIZ)
@@ -101,22 +100,19 @@ final class SlashCommands {
         || !words.get(0).equalsIgnoreCase("daily")) {
       return Optional.empty();
     }
-    List<DailyLine> lines = bot.commands().daily().lines(caller.venue());
-    Optional<DailyLine> present =
-        lines.stream()
-            .filter(line -> words.size() == 1 || line.name().equals(words.get(1)))
-            .findFirst();
-    return words.size() == 1 || present.isPresent()
-        ? Optional.of(
-            new DailyForms.Wanted(
-                payload.getTriggerId(),
-                present,
-                lines.stream().map(DailyLine::name).toList(),
-                () ->
-                    people
-                        .zoneSoon(caller.venue().community(), payload.getUserId())
-                        .orElse(bot.zone())))
-        : Optional.empty();
+    Optional<String> name = words.stream().skip(1).findFirst();
+    if (name.filter(word -> !CommandWords.namesDaily(word)).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DailyForms.Wanted(
+            payload.getTriggerId(),
+            name,
+            command(payload, caller),
+            () ->
+                people
+                    .zoneSoon(caller.venue().community(), payload.getUserId())
+                    .orElse(bot.zone())));
   }
 
   private static boolean isAboutPeople(SlashCommandPayload payload) {

@@ -134,6 +134,13 @@ abstract class SlackContract {
     await().until(() -> general().messages().stream().anyMatch(m -> m.text().contains(told)));
   }
 
+  @Test
+  void aNameThatNoSeriesHasOpensNoForm() {
+    assertThat(ada().command(general(), "/quiz", "daily offf").reply().text())
+        .contains("Did you mean `/quiz daily off`?");
+    assertThat(ada().modal()).isEmpty();
+  }
+
   private String initial(String block) {
     return Json.elements(ada().modal().orElseThrow().blocks()).stream()
         .filter(b -> b.path("block_id").asText().equals(block))

@@ -3,12 +3,15 @@ package dev.quizbot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.quizbot.app.BotSettings;
 import dev.quizbot.local.Hold;
 import dev.quizbot.slack.local.Channel;
 import dev.quizbot.slack.local.Interaction;
 import dev.quizbot.slack.local.LocalSlack;
 import dev.quizbot.slack.local.Message;
 import dev.quizbot.slack.local.Person;
+import dev.quizbot.store.Locks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +46,23 @@ class SlackPausesTest {
   void stop() {
     world.stopBot();
     world.close();
+  }
+
+  @Test
+  void aFormThatCanNotBeReadOrStoredIsAnsweredAndKept() {
+    String url = world.settings().get(BotSettings.DATABASE_URL);
+    ada().command(general(), "/quiz", "daily").acknowledgement();
+    await().until(() -> ada().modal().isPresent());
+    Locks.rename(url, "daily_series", "away");
+    assertThat(ada().command(general(), "/quiz", "daily").reply().text())
+        .contains("can't open the form");
+    ObjectNode filled = Forms.daily("10:15", "UTC", "mon", "17:00", "daily");
+    assertThat(ada().submit(slack.team(), filled).acknowledgement().path("errors").toString())
+        .contains("nothing was set up");
+
+    Locks.rename(url, "away", "daily_series");
+    assertThat(ada().submit(slack.team(), filled).acknowledgement().has("errors")).isFalse();
+    await().until(() -> ada().privately().stream().anyMatch(m -> m.text().contains("is set up")));
   }
 
   @Test
