@@ -103,13 +103,15 @@ final class PostgresEngine extends Engine {
   @Override
   boolean isAway(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException answer
-          && answer.getSQLState() != null
-          && AWAY.matcher(answer.getSQLState()).matches()) {
+      if (cause instanceof SQLException answer && isAway(answer)) {
         return true;
       }
     }
     return false;
+  }
+
+  static boolean isAway(SQLException answer) {
+    return answer.getSQLState() != null && AWAY.matcher(answer.getSQLState()).matches();
   }
 
   @Override
