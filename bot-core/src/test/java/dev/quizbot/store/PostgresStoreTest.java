@@ -7,16 +7,52 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PostgresStoreTest extends StoreContract {
+class PostgresStoreTest {
   private final Map<String, String> urls = new ConcurrentHashMap<>();
 
-  @Override
-  String url(String name) {
-    return urls.computeIfAbsent(name, absent -> LocalPostgres.database());
+  @Nested
+  class Deals extends DealContract {
+    @Override
+    String url(String name) {
+      return PostgresStoreTest.this.url(name);
+    }
+  }
+
+  @Nested
+  class Steps extends StepContract {
+    @Override
+    String url(String name) {
+      return PostgresStoreTest.this.url(name);
+    }
+  }
+
+  @Nested
+  class Ballots extends BallotContract {
+    @Override
+    String url(String name) {
+      return PostgresStoreTest.this.url(name);
+    }
+  }
+
+  @Nested
+  class Scores extends ScoreContract {
+    @Override
+    String url(String name) {
+      return PostgresStoreTest.this.url(name);
+    }
+  }
+
+  @Nested
+  class SeriesOfQuestions extends SeriesContract {
+    @Override
+    String url(String name) {
+      return PostgresStoreTest.this.url(name);
+    }
   }
 
   @Test
@@ -53,5 +89,9 @@ class PostgresStoreTest extends StoreContract {
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private String url(String name) {
+    return urls.computeIfAbsent(name, absent -> LocalPostgres.database());
   }
 }

@@ -6,19 +6,57 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quizbot.app.FileFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest extends StoreContract {
+class SqliteStoreTest {
   @TempDir private Path folder;
 
-  @Override
-  String url(String name) {
-    return "jdbc:sqlite:" + folder.resolve("new/folder/%s.db".formatted(name));
+  @Nested
+  class Deals extends DealContract {
+    @Override
+    String url(String name) {
+      return SqliteStoreTest.this.url(name);
+    }
+  }
+
+  @Nested
+  class Steps extends StepContract {
+    @Override
+    String url(String name) {
+      return SqliteStoreTest.this.url(name);
+    }
+  }
+
+  @Nested
+  class Ballots extends BallotContract {
+    @Override
+    String url(String name) {
+      return SqliteStoreTest.this.url(name);
+    }
+  }
+
+  @Nested
+  class Scores extends ScoreContract {
+    @Override
+    String url(String name) {
+      return SqliteStoreTest.this.url(name);
+    }
+  }
+
+  @Nested
+  class SeriesOfQuestions extends SeriesContract {
+    @Override
+    String url(String name) {
+      return SqliteStoreTest.this.url(name);
+    }
   }
 
   @Test
   void theFileIsDurableAndChecksReferences() {
+    Database.open(url("quiz"), new FileFormat()).close();
+
     assertThat(pragma("journal_mode")).isEqualTo("wal");
     assertThat(pragma("synchronous")).isEqualTo("2"); // FULL
     assertThat(pragma("foreign_keys")).isEqualTo("1");
@@ -45,5 +83,9 @@ class SqliteStoreTest extends StoreContract {
     } catch (java.sql.SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private String url(String name) {
+    return "jdbc:sqlite:" + folder.resolve("new/folder/%s.db".formatted(name));
   }
 }
