@@ -156,6 +156,7 @@ final class Gateway extends WebSocketServer implements AutoCloseable {
           world.guilds().stream().filter(guild -> session.covers(guild.id())).toList();
       session.tell("READY", ready(session, guilds, identify));
       guilds.forEach(guild -> session.tell("GUILD_CREATE", guild.json()));
+      sessions.values().removeIf(old -> old.isOverWith(session));
       sessions.put(session.id(), session);
     }
   }

@@ -33,6 +33,11 @@ final class Session {
     return Snowflakes.shard(guild, shards) == shard;
   }
 
+  /** Whether the bot is through with this session, now that it has begun another. */
+  synchronized boolean isOverWith(Session newer) {
+    return connection.isEmpty() && shard == newer.shard && shards == newer.shards;
+  }
+
   synchronized boolean isConnected() {
     return connection.isPresent();
   }
