@@ -28,7 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** What any database must do about ballots. */
-abstract class BallotContract extends StoreContract {
+abstract class BallotContract extends OnStore {
   @Test
   void anAcceptedBallotIsThereAfterARestart() {
     Round round = plan(deal(hard, Occasion.asked("1")));

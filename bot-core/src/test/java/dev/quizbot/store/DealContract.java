@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What any database must do about dealing questions. */
-abstract class DealContract extends StoreContract {
+abstract class DealContract extends OnStore {
   @Test
   void aRoundReadsAsItWasPlannedAlsoAfterARestart() {
     Question odd =
@@ -104,7 +104,7 @@ abstract class DealContract extends StoreContract {
 
   @Test
   void noVenueGetsAQuestionTwiceWhileThereAreOthers() throws Exception {
-    List<Question> bank = IntStream.range(0, 40).mapToObj(StoreContract::question).toList();
+    List<Question> bank = IntStream.range(0, 40).mapToObj(OnStore::question).toList();
     Deck deck = new Deck(1, "none");
     Meeting meeting = new Meeting();
     List<Round> dealt =

@@ -7,52 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PostgresStoreTest {
+class PostgresStoreTest extends StoreContract {
   private final Map<String, String> urls = new ConcurrentHashMap<>();
 
-  @Nested
-  class Deals extends DealContract {
-    @Override
-    String url(String name) {
-      return PostgresStoreTest.this.url(name);
-    }
-  }
-
-  @Nested
-  class Steps extends StepContract {
-    @Override
-    String url(String name) {
-      return PostgresStoreTest.this.url(name);
-    }
-  }
-
-  @Nested
-  class Ballots extends BallotContract {
-    @Override
-    String url(String name) {
-      return PostgresStoreTest.this.url(name);
-    }
-  }
-
-  @Nested
-  class Scores extends ScoreContract {
-    @Override
-    String url(String name) {
-      return PostgresStoreTest.this.url(name);
-    }
-  }
-
-  @Nested
-  class SeriesOfQuestions extends SeriesContract {
-    @Override
-    String url(String name) {
-      return PostgresStoreTest.this.url(name);
-    }
+  @Override
+  String url(String name) {
+    return urls.computeIfAbsent(name, absent -> LocalPostgres.database());
   }
 
   @Test
@@ -89,9 +53,5 @@ class PostgresStoreTest {
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
-  }
-
-  private String url(String name) {
-    return urls.computeIfAbsent(name, absent -> LocalPostgres.database());
   }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What any database must do about scores. */
-abstract class ScoreContract extends StoreContract {
+abstract class ScoreContract extends OnStore {
   @Test
   void scoresAddUpByPlayer() {
     cast(plan(deal(one, Occasion.asked("1"))), ADA, NOON, "a");

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What any database must do about daily questions, their jobs, and what is kept by name. */
-abstract class SeriesContract extends StoreContract {
+abstract class SeriesContract extends OnStore {
   @Test
   void dailySeriesAreThereAfterARestart() {
     DailyLine line =

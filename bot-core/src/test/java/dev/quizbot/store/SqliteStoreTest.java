@@ -6,51 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quizbot.app.FileFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest {
+class SqliteStoreTest extends StoreContract {
   @TempDir private Path folder;
 
-  @Nested
-  class Deals extends DealContract {
-    @Override
-    String url(String name) {
-      return SqliteStoreTest.this.url(name);
-    }
-  }
-
-  @Nested
-  class Steps extends StepContract {
-    @Override
-    String url(String name) {
-      return SqliteStoreTest.this.url(name);
-    }
-  }
-
-  @Nested
-  class Ballots extends BallotContract {
-    @Override
-    String url(String name) {
-      return SqliteStoreTest.this.url(name);
-    }
-  }
-
-  @Nested
-  class Scores extends ScoreContract {
-    @Override
-    String url(String name) {
-      return SqliteStoreTest.this.url(name);
-    }
-  }
-
-  @Nested
-  class SeriesOfQuestions extends SeriesContract {
-    @Override
-    String url(String name) {
-      return SqliteStoreTest.this.url(name);
-    }
+  @Override
+  String url(String name) {
+    return "jdbc:sqlite:" + folder.resolve("new/folder/%s.db".formatted(name));
   }
 
   @Test
@@ -83,9 +47,5 @@ class SqliteStoreTest {
     } catch (java.sql.SQLException failure) {
       throw new IllegalStateException(failure);
     }
-  }
-
-  private String url(String name) {
-    return "jdbc:sqlite:" + folder.resolve("new/folder/%s.db".formatted(name));
   }
 }

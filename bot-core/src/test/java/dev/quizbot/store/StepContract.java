@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What any database must do about the steps of rounds. */
-abstract class StepContract extends StoreContract {
+abstract class StepContract extends OnStore {
   @Test
   void aStepIsTakenOnce() {
     Round planned = plan(deal(one, Occasion.asked("1")));
