@@ -86,16 +86,7 @@ final class SocketConnection implements Connection {
     String address = address(slack, token);
     CompletableFuture<Boolean> hello = new CompletableFuture<>();
     try {
-      SocketModeClient client =
-          new SocketModeClientJavaWSImpl(
-              slack,
-              token,
-              address,
-              HANDLERS,
-              new ConcurrentLinkedMessageQueue(),
-              true,
-              true,
-              CHECK_MS);
+      SocketModeClient client = new Client(slack, token, address);
       SocketModeRequestParser parser = new SocketModeRequestParser(app.config());
       client.addWebSocketMessageListener(
           message -> inHand.run(() -> handle(client, parser, message)));
@@ -109,6 +100,31 @@ final class SocketConnection implements Connection {
       return client;
     } catch (IOException | URISyntaxException unreachable) {
       throw new Backoff.UnreachableException(unreachable);
+    }
+  }
+
+  /**
+   * The library's own check of a socket takes a close in its middle for a broken socket and opens
+   * another, to which Slack sends what nobody is there to answer.
+   */
+  private static final class Client extends SocketModeClientJavaWSImpl {
+    Client(Slack slack, String token, String address) throws URISyntaxException {
+      super(
+          slack,
+          token,
+          address,
+          HANDLERS,
+          new ConcurrentLinkedMessageQueue(),
+          true,
+          true,
+          CHECK_MS);
+    }
+
+    @Override
+    public void connectToNewEndpoint() throws IOException {
+      if (isAutoReconnectEnabled()) {
+        super.connectToNewEndpoint();
+      }
     }
   }
 

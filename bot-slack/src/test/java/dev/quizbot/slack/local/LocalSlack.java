@@ -218,6 +218,16 @@ public final class LocalSlack implements AutoCloseable {
     return sockets.isConnected();
   }
 
+  /** No ping is answered any more. */
+  public void leavePingsUnanswered() {
+    sockets.fallSilent();
+  }
+
+  /** How many pings were not answered. */
+  public int unansweredPings() {
+    return sockets.unanswered();
+  }
+
   /** Breaks all sockets. */
   public void dropSockets() {
     sockets.drop();

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -25,6 +26,8 @@ final class Sockets implements AutoCloseable {
   private final List<WebSocket> open = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
   private final AtomicInteger broken = new AtomicInteger();
+  private final AtomicInteger unanswered = new AtomicInteger();
+  private volatile boolean silent;
   private final CountDownLatch started = new CountDownLatch(1);
   private final Server server = new Server();
   private final World world;
@@ -71,6 +74,16 @@ final class Sockets implements AutoCloseable {
   /** The next connections are broken before they are greeted. */
   void breakNext(int times) {
     broken.set(times);
+  }
+
+  /** Answers no pings any more. */
+  void fallSilent() {
+    silent = true;
+  }
+
+  /** How many pings were not answered. */
+  int unanswered() {
+    return unanswered.get();
   }
 
   /** Breaks all connections. */
@@ -142,6 +155,15 @@ final class Sockets implements AutoCloseable {
       Envelope envelope = pending.remove(acknowledgement.path("envelope_id").asText());
       if (envelope != null) {
         envelope.acknowledged().complete(acknowledgement.path("payload"));
+      }
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket socket, Framedata ping) {
+      if (silent) {
+        unanswered.incrementAndGet();
+      } else {
+        super.onWebsocketPing(socket, ping);
       }
     }
 
