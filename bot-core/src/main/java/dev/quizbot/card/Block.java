@@ -65,9 +65,20 @@ public sealed interface Block {
 
   /** What may be told of a choice. */
   enum Mark {
-    NONE,
-    RIGHT,
-    WRONG
+    NONE(""),
+    RIGHT("✅ "),
+    WRONG("❌ ");
+
+    private final String emoji;
+
+    Mark(String emoji) {
+      this.emoji = emoji;
+    }
+
+    /** What stands before the choice where chats show it; may be empty. */
+    public String emoji() {
+      return emoji;
+    }
   }
 
   /**

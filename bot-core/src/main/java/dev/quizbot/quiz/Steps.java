@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,14 +75,7 @@ final class Steps {
     if (!store.endEarly(id, now)) {
       return;
     }
-    claims.take(
-        id,
-        now,
-        claim ->
-            store
-                .round(id)
-                .filter(round -> round.phase() == Phase.OPEN)
-                .ifPresent(round -> closing.close(claim, round, now)));
+    takeOpen(id, now, (claim, round) -> closing.close(claim, round, now));
   }
 
   /** See {@link Quiz#catchUp(RoundId, Instant)}. */
@@ -93,18 +87,21 @@ final class Steps {
 
   /** See {@link Quiz#showAnswered}. */
   void showAnswered(RoundId id, Instant now) {
-    boolean taken =
-        claims.take(
-            id,
-            now,
-            claim ->
-                store
-                    .round(id)
-                    .filter(round -> round.phase() == Phase.OPEN)
-                    .ifPresent(this::showAnswered));
-    if (!taken) {
+    if (!takeOpen(id, now, (claim, round) -> showAnswered(round))) {
       throw new NotYetException("somebody else is at this round", PREVIOUS);
     }
+  }
+
+  /** Takes a step with a round, if that is open; see {@link Claims#take}. */
+  private boolean takeOpen(RoundId id, Instant now, BiConsumer<Claim, Round> step) {
+    return claims.take(
+        id,
+        now,
+        claim ->
+            store
+                .round(id)
+                .filter(round -> round.phase() == Phase.OPEN)
+                .ifPresent(round -> step.accept(claim, round)));
   }
 
   private void showAnswered(Round open) {

@@ -88,13 +88,7 @@ record CardText(int question, int choice) {
   }
 
   private String text(Block.Line line) {
-    String mark =
-        switch (line.mark()) {
-          case NONE -> "";
-          case RIGHT -> "✅ ";
-          case WRONG -> "❌ ";
-        };
-    return mark
+    return line.mark().emoji()
         + "**"
         + line.letter()
         + "**  "

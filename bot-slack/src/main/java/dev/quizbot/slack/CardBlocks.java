@@ -129,13 +129,7 @@ final class CardBlocks {
   }
 
   private static String text(Block.Line line) {
-    String mark =
-        switch (line.mark()) {
-          case NONE -> "";
-          case RIGHT -> "✅ ";
-          case WRONG -> "❌ ";
-        };
-    return mark
+    return line.mark().emoji()
         + "*"
         + line.letter()
         + "*  "

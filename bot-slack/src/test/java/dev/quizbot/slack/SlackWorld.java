@@ -6,10 +6,8 @@ import dev.quizbot.files.Settings;
 import dev.quizbot.files.SettingsFile;
 import dev.quizbot.journey.World;
 import dev.quizbot.slack.local.Channel;
-import dev.quizbot.slack.local.Interaction;
 import dev.quizbot.slack.local.LocalSlack;
 import dev.quizbot.slack.local.Message;
-import dev.quizbot.slack.local.Person;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -186,7 +184,7 @@ final class SlackWorld implements World {
     slack.close();
   }
 
-  private record SlackRoom(Channel channel) implements Room {
+  record SlackRoom(Channel channel) implements Room {
     @Override
     public List<Post> questions() {
       return channel.messages().stream()
@@ -211,7 +209,7 @@ final class SlackWorld implements World {
     }
   }
 
-  private record SlackPost(Message message) implements Post {
+  record SlackPost(Message message) implements Post {
     @Override
     public String text() {
       return message.text();
@@ -243,76 +241,6 @@ final class SlackWorld implements World {
       return message.elements().stream()
           .map(JsonNode::toString)
           .anyMatch(element -> element.contains("checkboxes"));
-    }
-  }
-
-  private record SlackPerson(Person person) implements Someone {
-    @Override
-    public Heard asks(Room room, String topic) {
-      Interaction command = person.command(((SlackRoom) room).channel(), "/quiz", topic);
-      return new Heard() {
-        @Override
-        public String text() {
-          return command.reply().text();
-        }
-
-        @Override
-        public void again() {
-          command.redeliver();
-        }
-      };
-    }
-
-    @Override
-    public String answers(Post post, String letters) {
-      SlackPost message = (SlackPost) post;
-      if (!message.hasBoxes()) {
-        return person.press(message.message(), letters).reply().text();
-      }
-      List<Integer> boxes = letters.chars().map(c -> c - 'A').boxed().toList();
-      return person.tickAndPress(message.message(), boxes, "Submit").reply().text();
-    }
-
-    @Override
-    public String catchesUp(Room room) {
-      return person.command(((SlackRoom) room).channel(), "/quiz", "catchup").reply().text();
-    }
-
-    @Override
-    public String answersLast(String letter) {
-      List<Message> shown = person.privately();
-      return person.press(shown.get(shown.size() - 1), letter).reply().text();
-    }
-
-    @Override
-    public String presses(Post post, String label) {
-      return person.press(((SlackPost) post).message(), label).reply().text();
-    }
-
-    @Override
-    public String forges(Room room, Post post, String id) {
-      Channel channel = ((SlackRoom) room).channel();
-      return person.pressRaw(channel, ((SlackPost) post).message(), id).reply().text();
-    }
-
-    @Override
-    public String daily(Room room, String words) {
-      return person.command(((SlackRoom) room).channel(), "/quiz", "daily " + words).reply().text();
-    }
-
-    @Override
-    public List<String> letters() {
-      return person.letters().stream().map(Message::text).toList();
-    }
-
-    @Override
-    public String seesLeaderboard(Room room) {
-      return person.command(((SlackRoom) room).channel(), "/leaderboard", "").reply().text();
-    }
-
-    @Override
-    public void becomesModerator(Room room) {
-      person.becomeAdmin();
     }
   }
 }
