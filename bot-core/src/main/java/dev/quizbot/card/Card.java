@@ -1,6 +1,7 @@
 package dev.quizbot.card;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A message as data, for any platform to show.
@@ -17,5 +18,10 @@ public record Card(String title, List<Block> blocks, List<Control> controls) {
   /** A card to read only. */
   public static Card of(String title, Block... blocks) {
     return new Card(title, List.of(blocks), List.of());
+  }
+
+  /** The same with one more block, below the others. */
+  public Card and(Block block) {
+    return new Card(title, Stream.concat(blocks.stream(), Stream.of(block)).toList(), controls);
   }
 }

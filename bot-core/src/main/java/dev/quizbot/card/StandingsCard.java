@@ -37,7 +37,10 @@ public final class StandingsCard {
 
   /** As {@link #lastWeek}, for who asks where they stand. */
   public static Card lastWeek(Standings standings) {
-    return card(LAST_WEEK, standings, List.of());
+    Card card = card(LAST_WEEK, standings, List.of());
+    return standings.players() > 0 && standings.own().isEmpty()
+        ? card.and(new Block.Plain("You have no answers in these days that count yet."))
+        : card;
   }
 
   private static Card card(String title, Standings standings, List<Control> controls) {

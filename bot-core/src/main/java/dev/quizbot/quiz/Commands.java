@@ -11,7 +11,6 @@ import dev.quizbot.round.Venue;
 import dev.quizbot.score.Scope;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -149,7 +148,7 @@ public final class Commands {
           Optional<String> problem =
               outcome.notice().flatMap(notice -> tell(notice, caller.venue(), interaction));
           return problem
-              .map(warning -> withWarning(outcome.reply(), warning))
+              .map(warning -> outcome.reply().and(new Block.Plain(warning)))
               .orElseGet(outcome::reply);
         });
   }
@@ -167,12 +166,6 @@ public final class Commands {
       return Optional.of(
           "It is stored, but I could not tell this channel just now. Please tell them.");
     }
-  }
-
-  private static Card withWarning(Card card, String warning) {
-    List<Block> blocks = new ArrayList<>(card.blocks());
-    blocks.add(new Block.Plain(warning));
-    return new Card(card.title(), blocks, card.controls());
   }
 
   private Card ask(AskRequest request) {

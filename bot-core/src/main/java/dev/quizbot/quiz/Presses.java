@@ -14,8 +14,6 @@ import dev.quizbot.score.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -117,12 +115,11 @@ public final class Presses {
     if (round.phase() != Phase.REVEALED) {
       return card;
     }
-    List<Block> blocks = new ArrayList<>(card.blocks());
-    round
+    return round
         .message()
         .flatMap(message -> platform.explanations(round.deal().venue(), message))
-        .ifPresent(address -> blocks.add(new Block.Link("The explanations", address)));
-    return new Card(card.title(), blocks, card.controls());
+        .map(address -> card.and(new Block.Link("The explanations", address)))
+        .orElse(card);
   }
 
   /** For who asked and who may tidy up here. */

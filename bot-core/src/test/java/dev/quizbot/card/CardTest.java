@@ -207,6 +207,17 @@ class CardTest {
   }
 
   @Test
+  void whoAsksForTheirRankWithoutOneIsToldSo() {
+    List<Score> scores = List.of(new Score(ADA, 50, 2, 3));
+
+    assertThat(Cards.text(StandingsCard.lastWeek(Standings.of(scores, BOB.id(), 10))))
+        .contains("1. Ada: 50 points")
+        .endsWith("You have no answers in these days that count yet.");
+    assertThat(Cards.text(StandingsCard.lastWeek(Standings.of(scores, ADA.id(), 10))))
+        .doesNotContain("You");
+  }
+
+  @Test
   void anEmptyLeaderboardSaysSo() {
     Standings nobody = Standings.of(List.of(), BOB.id(), 10);
 
